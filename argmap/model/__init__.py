@@ -1,0 +1,40 @@
+"""The canonical graph and what is said about it. No input or output.
+
+A map is a flat graph: nodes, and steps between them. How a file spells it is the business of
+:mod:`argmap.formats`; everything else in argmap reads these classes and nothing but them.
+"""
+
+from argmap.model.anchor import Anchor
+from argmap.model.citation import Citation
+from argmap.model.comparison import Comparison, Topic, Verdict, VerdictKind
+from argmap.model.date import Date
+from argmap.model.finding import Finding, Related, Severity, Span
+from argmap.model.map import Map
+from argmap.model.node import Actor, EvidenceKind, Node, NodeType, Qualifier, Stance
+from argmap.model.quantity import Bound, Quantity
+from argmap.model.step import Step, StepKind
+
+__all__ = [
+    "Actor",
+    "Anchor",
+    "Bound",
+    "Citation",
+    "Comparison",
+    "Date",
+    "EvidenceKind",
+    "Finding",
+    "Map",
+    "Node",
+    "NodeType",
+    "Qualifier",
+    "Quantity",
+    "Related",
+    "Severity",
+    "Span",
+    "Stance",
+    "Step",
+    "StepKind",
+    "Topic",
+    "Verdict",
+    "VerdictKind",
+]

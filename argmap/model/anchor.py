@@ -1,0 +1,24 @@
+"""The pointer from a node to the passage of the source that states it."""
+
+from __future__ import annotations
+
+from argmap.model.base import Value
+
+
+class Anchor(Value):
+    """The words that start a passage and, for a longer one, those that end it.
+
+    *prefix* and *suffix* are the words just before and just after, where *start* alone recurs. The four are those of a
+    URL text fragment (https://wicg.github.io/scroll-to-text-fragment/).
+    """
+
+    start: str
+    end: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
+
+    @property
+    def words(self) -> int:
+        """How many words of the source the anchor quotes."""
+        parts = (self.prefix, self.start, self.end, self.suffix)
+        return sum(len(part.split()) for part in parts if part)

@@ -1,0 +1,58 @@
+"""A comparison: two or more maps side by side, topic by topic."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from argmap.model.base import Extensible, Value
+from argmap.model.date import Date
+from argmap.model.step import Step
+
+
+class VerdictKind(StrEnum):
+    """How positions relate. ``evolved``: the matter itself changed between them; both may be right of their time."""
+
+    AGREE = "agree"
+    PARTLY = "partly"
+    DIFFER = "differ"
+    EVOLVED = "evolved"
+
+
+class Verdict(Value):
+    """How the maps *between* (all of the topic's, where empty) relate, on the whole or *about* one aspect."""
+
+    kind: VerdictKind
+    about: str | None = None
+    between: tuple[str, ...] = ()
+
+
+class Topic(Extensible):
+    """Positions by map id, each the ids of its nodes; an empty one was looked for and not found."""
+
+    id: str
+    title: str
+    positions: dict[str, tuple[str, ...]]
+    verdicts: tuple[Verdict, ...] = ()
+    note: str | None = None
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The maps that take the topic up."""
+        return tuple(map_id for map_id, nodes in self.positions.items() if nodes)
+
+
+class Comparison(Extensible):
+    """Topics over the maps named by *maps*; the steps run between nodes named ``MAP:NODE``."""
+
+    id: str
+    title: str | None = None
+    lang: str | None = None
+    license: str | None = None
+    version: str | None = None
+    date: Date | None = None
+    note: str | None = None
+    maps: tuple[str, ...] = ()
+    topics: dict[str, Topic] = Field(default_factory=dict)
+    steps: dict[str, Step] = Field(default_factory=dict)

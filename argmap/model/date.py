@@ -1,0 +1,90 @@
+"""Dates as the Extended Date/Time Format (EDTF, ISO 8601-2:2019) writes them, levels 0 and 1 without times."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import Literal
+
+from pydantic import field_validator
+from pydantic_core import PydanticCustomError
+
+from argmap.model.base import Value
+
+_DATE = re.compile(
+    r"(?P<year>-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
+    r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
+    r"[?~%]?"
+)
+_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+
+
+def bounds(edtf: str) -> tuple[str | None, str | None]:
+    """The earliest and latest day that *edtf* allows, as ``YYYY-MM-DD``; None for an open end.
+
+    Raises ValueError, with the reason, for what is no EDTF date of level 0 or 1.
+    Seasons are those of the northern hemisphere; winter is counted as December.
+    """
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return _days(edtf)
+    first = None if start in ("", "..") else _days(start)[0]
+    last = None if end in ("", "..") else _days(end)[1]
+    if first is None and last is None:
+        raise ValueError("an interval needs at least one date")
+    if first is not None and last is not None and first > last:
+        raise ValueError("the interval ends before it begins")
+    return first, last
+
+
+def _days(edtf: str) -> tuple[str, str]:
+    match = _DATE.fullmatch(edtf)
+    if match is None:
+        raise ValueError("write YYYY, YYYY-MM, YYYY-MM-DD, or two of them with a slash between")
+    year, month, day = match["year"], match["month"], match["day"]
+    low, high = year.replace("X", "0"), year.replace("X", "9")
+    if month in (None, "XX"):
+        return f"{low}-01-01", f"{high}-12-31"
+    number = int(month)
+    if number in _SEASONS and day is None:
+        first, last = _SEASONS[number]
+        return f"{low}-{first:02}-01", f"{high}-{last:02}-{_length(high, last):02}"
+    if not 1 <= number <= 12:
+        raise ValueError(f"there is no month {month}")
+    if day in (None, "XX"):
+        return f"{low}-{month}-01", f"{high}-{month}-{_length(high, number):02}"
+    if not 1 <= int(day) <= _length(high, number):
+        raise ValueError(f"{low}-{month} has no day {day}")
+    return f"{low}-{month}-{day}", f"{high}-{month}-{day}"
+
+
+def _length(year: str, month: int) -> int:
+    return calendar.monthrange(abs(int(year)) or 4, month)[1]
+
+
+class Date(Value):
+    """An EDTF date; *inferred* names the part that the source implies and does not state."""
+
+    date: str
+    inferred: Literal["year", "month", "day", "date"] | None = None
+
+    @field_validator("date")
+    @classmethod
+    def _is_edtf(cls, date: str) -> str:
+        try:
+            bounds(date)
+        except ValueError as error:
+            raise PydanticCustomError(
+                "edtf", "'{date}' is not a date: {reason}", {"date": date, "reason": str(error)}
+            ) from None
+        return date
+
+    @property
+    def earliest(self) -> str | None:
+        """The first day it can mean, ``YYYY-MM-DD``; None where the interval is open."""
+        return bounds(self.date)[0]
+
+    @property
+    def latest(self) -> str | None:
+        """The last day it can mean, ``YYYY-MM-DD``; None where the interval is open."""
+        return bounds(self.date)[1]

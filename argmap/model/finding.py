@@ -1,0 +1,48 @@
+"""Findings: what a check reports, as values with a place."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """How bad it is: an error fails the run, a warning deserves a look, a note is for information."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 1 for a warning, 2 for an error."""
+        return ("note", "warning", "error").index(self.value)
+
+
+class Span(NamedTuple):
+    """A stretch of a text file; lines and columns count from 1, columns in code points, the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Related(NamedTuple):
+    """Another place that a finding speaks of."""
+
+    message: str
+    file: str
+    span: Span | None
+
+
+class Finding(NamedTuple):
+    """One thing that a check reports, and what mends it (*help*)."""
+
+    code: str
+    severity: Severity
+    message: str
+    file: str
+    span: Span | None = None
+    help: str | None = None
+    related: tuple[Related, ...] = ()

@@ -1,0 +1,52 @@
+"""A map: one article's (or person's, or debate's) argument as a flat graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from pydantic import Field
+
+from argmap.model.base import Extensible
+from argmap.model.date import Date
+from argmap.model.node import Actor, Node
+from argmap.model.step import Step
+
+
+class Map(Extensible):
+    """Nodes and steps by id.
+
+    Ids that nothing bears may occur in steps: a check says so, and nothing else may fail on them.
+    """
+
+    id: str
+    title: str | None = None
+    lang: str | None = None
+    license: str | None = None
+    version: str | None = None
+    date: Date | None = None
+    note: str | None = None
+    source: str | None = None
+    thesis: tuple[str, ...] = ()
+    actors: dict[str, Actor] = Field(default_factory=dict)
+    nodes: dict[str, Node] = Field(default_factory=dict)
+    steps: dict[str, Step] = Field(default_factory=dict)
+
+    @cached_property
+    def steps_to(self) -> Mapping[str, Sequence[Step]]:
+        """The steps by their conclusion, a node's or a step's id."""
+        found: dict[str, list[Step]] = defaultdict(list)
+        for step in self.steps.values():
+            if step.conclusion is not None:
+                found[step.conclusion].append(step)
+        return dict(found)
+
+    @cached_property
+    def steps_from(self) -> Mapping[str, Sequence[Step]]:
+        """The steps by each of their premises."""
+        found: dict[str, list[Step]] = defaultdict(list)
+        for step in self.steps.values():
+            for premise in dict.fromkeys(step.premises):
+                found[premise].append(step)
+        return dict(found)
