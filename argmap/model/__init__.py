@@ -1,5 +1,8 @@
 """The canonical graph and what is said about it. No input or output.
 
+Small values that a file spells just so (an actor, an anchor, a date) are pydantic models, validated where text comes
+in; what is built from them by the thousand (nodes, steps) are plain frozen dataclasses.
+
 A map is a flat graph: nodes, and steps between them. How a file spells it is the business of
 :mod:`argmap.formats`; everything else in argmap reads these classes and nothing but them.
 """

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 class Value(BaseModel):
     """A frozen value whose keys are all known."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def _describe_extensions(schema: dict[str, Any]) -> None:
@@ -23,7 +23,7 @@ def _describe_extensions(schema: dict[str, Any]) -> None:
 class Extensible(Value):
     """A value that keeps ``x-`` keys, as ``extra``, and passes them through."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, json_schema_extra=_describe_extensions)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True, json_schema_extra=_describe_extensions)
 
     # The alias begins with "x-" itself, so that no key of a file can name this field.
     extra: dict[str, JsonValue] = Field(default_factory=dict, alias="x-")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
-from pydantic import Field
-
-from argmap.model.base import Extensible, Value
 from argmap.model.date import Date
 from argmap.model.step import Step
 
@@ -20,7 +19,8 @@ class VerdictKind(StrEnum):
     EVOLVED = "evolved"
 
 
-class Verdict(Value):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Verdict:
     """How the maps *between* (all of the topic's, where empty) relate, on the whole or *about* one aspect."""
 
     kind: VerdictKind
@@ -28,7 +28,8 @@ class Verdict(Value):
     between: tuple[str, ...] = ()
 
 
-class Topic(Extensible):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Topic:
     """Positions by map id, each the ids of its nodes; an empty one was looked for and not found."""
 
     id: str
@@ -36,6 +37,7 @@ class Topic(Extensible):
     positions: dict[str, tuple[str, ...]]
     verdicts: tuple[Verdict, ...] = ()
     note: str | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
 
     @property
     def speakers(self) -> tuple[str, ...]:
@@ -43,7 +45,8 @@ class Topic(Extensible):
         return tuple(map_id for map_id, nodes in self.positions.items() if nodes)
 
 
-class Comparison(Extensible):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Comparison:
     """Topics over the maps named by *maps*; the steps run between nodes named ``MAP:NODE``."""
 
     id: str
@@ -54,5 +57,6 @@ class Comparison(Extensible):
     date: Date | None = None
     note: str | None = None
     maps: tuple[str, ...] = ()
-    topics: dict[str, Topic] = Field(default_factory=dict)
-    steps: dict[str, Step] = Field(default_factory=dict)
+    topics: dict[str, Topic] = field(default_factory=dict)
+    steps: dict[str, Step] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict)

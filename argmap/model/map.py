@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
-from pydantic import Field
-
-from argmap.model.base import Extensible
 from argmap.model.date import Date
 from argmap.model.node import Actor, Node
 from argmap.model.step import Step
 
 
-class Map(Extensible):
+@dataclass(frozen=True, kw_only=True)
+class Map:
     """Nodes and steps by id.
 
     Ids that nothing bears may occur in steps: a check says so, and nothing else may fail on them.
@@ -29,9 +29,10 @@ class Map(Extensible):
     note: str | None = None
     source: str | None = None
     thesis: tuple[str, ...] = ()
-    actors: dict[str, Actor] = Field(default_factory=dict)
-    nodes: dict[str, Node] = Field(default_factory=dict)
-    steps: dict[str, Step] = Field(default_factory=dict)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    nodes: dict[str, Node] = field(default_factory=dict)
+    steps: dict[str, Step] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
     def steps_to(self) -> Mapping[str, Sequence[Step]]:

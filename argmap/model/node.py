@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from argmap.model.anchor import Anchor
 from argmap.model.base import Extensible
@@ -57,7 +59,8 @@ class Actor(Extensible):
     note: str | None = None
 
 
-class Node(Extensible):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Node:
     """A statement. *by* is empty where it is the author's own; *role* is the office that the speaker held then."""
 
     id: str
@@ -81,6 +84,7 @@ class Node(Extensible):
     tags: tuple[str, ...] = ()
     note: str | None = None
     todo: str | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
 
     @property
     def committed(self) -> bool:

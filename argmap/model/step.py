@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from argmap.model.anchor import Anchor
-from argmap.model.base import Extensible
 from argmap.model.node import Qualifier
 
 
@@ -20,7 +21,8 @@ class StepKind(StrEnum):
     PREFER = "prefer"
 
 
-class Step(Extensible):
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Step:
     """From *premises*, all of them needed, to a *conclusion*.
 
     The conclusion is a node, or a step: always one for an undercut, sometimes one for a support. ``contradict`` is
@@ -41,6 +43,7 @@ class Step(Extensible):
     outweighed_by: tuple[str, ...] = ()
     question: str | None = None
     note: str | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
 
     @property
     def linked(self) -> bool:

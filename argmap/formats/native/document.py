@@ -1,0 +1,46 @@
+"""A loaded file: its graph, what is wrong with its spelling, and where everything stands."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from argmap.model import Comparison, Map, Span
+from argmap.text.yaml import Fault, Tree, locate
+
+Path = tuple[Any, ...]
+
+# Fields of the graph that stand under another key in the file.
+_SPELLINGS = {"role": "as"}
+
+
+class Document(NamedTuple):
+    """A file as loaded.
+
+    *content* is None where there is no graph to speak of. *whole* says that nothing had to be left out of it, so that
+    the absence of a thing in it means something. *origins* leads from a step's id to where the step stands.
+    """
+
+    file: str
+    text: str
+    content: Map | Comparison | None
+    whole: bool
+    faults: tuple[Fault, ...]
+    tree: Tree | None
+    origins: dict[str, Path]
+
+    def span(self, place: Path) -> Span | None:
+        """Where *place* stands in the file.
+
+        A place is a path in the graph: ``("nodes", ID)``, ``("nodes", ID, "at", 0)``, ``("steps", ID, "premises", 1)``,
+        ``("thesis",)``, ``("topics", ID, "positions", MAP)``; what has no place of its own is found at the nearest
+        thing above it. None for an empty file.
+        """
+        if self.tree is None:
+            return None
+        path = place
+        if path[:1] == ("steps",) and len(path) > 1:
+            path = self.origins.get(path[1], ()) + path[2:]
+        elif path[:1] == ("nodes",) and path[2:] == ("text",) and isinstance(self.content, Map):
+            path = (*path[:2], self.content.nodes[path[1]].type.value)
+        path = tuple(_SPELLINGS.get(part, part) for part in path)
+        return locate(self.tree, path, key=len(path) == 2 and path[0] in ("nodes", "actors", "topics"))

@@ -1,0 +1,144 @@
+"""From pydantic's validation errors to faults a person can mend: message, place, help."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from argmap.formats.native.shape import (
+    TYPE_KEYS,
+    Defaults,
+    NestedStep,
+    NodeShape,
+    QuantityShape,
+    TopicShape,
+    TopStep,
+    VerdictShape,
+)
+from argmap.model import Actor, Anchor, Citation, Date
+from argmap.text.suggest import did_you_mean
+from argmap.text.yaml import Fault, Tree, locate
+
+_NESTED_LIST_HELP = (
+    "for premises that are needed together write '- premises: [a, b]'; for separate steps write '- a' and '- b'"
+)
+# What stands below each key, so that an unknown key is compared with those known at its place.
+_BELOW: dict[str, type[BaseModel]] = {
+    "actors": Actor,
+    "nodes": NodeShape,
+    "topics": TopicShape,
+    "steps": TopStep,
+    "supported_by": NestedStep,
+    "attacked_by": NestedStep,
+    "explained_by": NestedStep,
+    "undercut_by": NestedStep,
+    "quantities": QuantityShape,
+    "at": Anchor,
+    "cite": Citation,
+    "verdict": VerdictShape,
+    "defaults": Defaults,
+    **dict.fromkeys(("happened", "said", "due", "as_of", "date"), Date),
+}
+
+
+def path_of(error: ErrorDetails) -> tuple[Any, ...]:
+    """The path in the file's data that the error's ``loc`` means, without pydantic's own parts (union tags, keys)."""
+    return tuple(part for part in error["loc"] if isinstance(part, int) or not part.startswith(_TAGS))
+
+
+_TAGS = ("[key]", "function-", "constrained-", "bool", "tuple[", "int", "float", "str")
+
+
+def to_fault(error: ErrorDetails, root: type[BaseModel], tree: Tree) -> Fault:
+    """One pydantic error as a fault with its place in the file."""
+    path, kind = path_of(error), error["type"]
+    value = error.get("input")
+    key = str(path[-1]) if path else ""
+    if kind == "extra_forbidden":
+        known = _keys(root, path[:-1])
+        help = did_you_mean(key, known) or f"known here: {', '.join(known)}; your own keys begin with 'x-'"
+        return Fault("unknown-key", f"unknown key '{key}'", locate(tree, path, key=True), help)
+    if kind == "missing":
+        return Fault("missing-key", f"'{key}' is missing", locate(tree, path[:-1], key=True))
+    if kind == "nested_list":
+        return Fault("nested-list", error["msg"], locate(tree, path), _NESTED_LIST_HELP)
+    if kind == "string_pattern_mismatch":
+        is_key = "[key]" in error["loc"]
+        return Fault(
+            "bad-id",
+            f"'{value}' is not a kebab-case id",
+            locate(tree, path, key=is_key),
+            f"write '{kebab(str(value))}'" if kebab(str(value)) else "use a-z, 0-9 and single hyphens",
+        )
+    if kind == "node_type":
+        given = error["ctx"]["given"]
+        if len(given) > 1:
+            message, help = f"the node has {len(given)} types: {', '.join(given)}", "keep the one that fits the content"
+        else:
+            message = "the node has no text" if given else "the node has no type"
+            help = f"write its text under one of {', '.join(TYPE_KEYS)}"
+        return Fault("node-type", message, locate(tree, path, key=True), help)
+    if kind.startswith("step_"):
+        return Fault("bad-step", error["msg"], locate(tree, path, key=True))
+    return Fault("bad-value", _expectation(error, key), locate(tree, path), _value_help(kind, value))
+
+
+def kebab(text: str) -> str:
+    """*text* as a kebab-case id; empty where nothing of it can stay."""
+    words = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in text.lower())
+    return "-".join(words.split())
+
+
+def _keys(root: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
+    model = root
+    for part in path:
+        if isinstance(part, str):
+            if part == "date" and model is Date:
+                continue
+            model = _BELOW.get(part, model)
+    return [field.alias or name for name, field in model.model_fields.items() if name != "extra"]
+
+
+def _expectation(error: ErrorDetails, key: str) -> str:
+    kind, value = error["type"], error.get("input")
+    subject = f"'{key}'" if key and not key.isdigit() else "this"
+    if kind in ("enum", "literal_error"):
+        return f"{subject} is {error['ctx']['expected']}, not {_describe(value)}"
+    expected = {
+        "string_type": "text",
+        "bool_type": "true or false",
+        "dict_type": "a mapping",
+        "model_type": "a mapping",
+        "list_type": "a list",
+        "tuple_type": "a list",
+        "int_type": "a number",
+        "float_type": "a number",
+    }.get(kind)
+    if expected:
+        return f"{subject} takes {expected}, not {_describe(value)}"
+    return error["msg"].removeprefix("Value error, ")
+
+
+def _describe(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return f"the truth value {str(value).lower()}"
+    if isinstance(value, (int, float)):
+        return f"the number {getattr(value, 'raw', value)}"
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, (list, tuple)):
+        return "a list"
+    text = str(value)
+    return f"'{text}'" if len(text) <= 40 else f"'{text[:37]}...'"
+
+
+def _value_help(kind: str, value: Any) -> str | None:
+    if kind == "string_type" and isinstance(value, (int, float)):
+        return "if it is meant as text, put it in quotes"
+    if kind in ("dict_type", "model_type") and value is None:
+        return "remove the key, or write something under it"
+    return None

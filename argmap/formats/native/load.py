@@ -1,0 +1,330 @@
+"""From a file's text to the graph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from argmap.formats.native.document import Document, Path
+from argmap.formats.native.errors import path_of, to_fault
+from argmap.formats.native.shape import (
+    STEP_KEYS,
+    TYPE_KEYS,
+    CitationShape,
+    ComparisonShape,
+    DateShape,
+    Defaults,
+    Head,
+    MapShape,
+    NestedStep,
+    NodeShape,
+    QuantityShape,
+    StepFields,
+    TopStep,
+)
+from argmap.model import (
+    Citation,
+    Comparison,
+    Date,
+    Map,
+    Node,
+    NodeType,
+    Quantity,
+    Span,
+    Stance,
+    Step,
+    StepKind,
+    Topic,
+    Verdict,
+)
+from argmap.model.step import unnamed_id
+from argmap.text.suggest import did_you_mean
+from argmap.text.yaml import Fault, Tree, locate, parse
+
+_START = Span(1, 1, 1, 2)
+_NESTED = {
+    "supported_by": StepKind.SUPPORT,
+    "attacked_by": StepKind.ATTACK,
+    "explained_by": StepKind.EXPLAIN,
+    "undercut_by": StepKind.UNDERCUT,
+}
+_COMMENT_AT_ONCE = re.compile(r"[ ]+#(?![ #!]|$)")
+_COMMENT = re.compile(r"[ ]+#(?!\s*argmap:)")
+_SENTENCE_END = (".", "!", "?", '"', "'", ")", "”", "’", "…", ":", ";")
+# Repairing drops what is at fault; what is at fault because of that shows in the next pass.
+_MOST_REPAIRS = 5
+
+
+def load(text: str, file: str) -> Document:
+    """Load a map or a comparison from *text*; *file* names it in findings.
+
+    Never raises for what *text* says. What is wrong with it is in the document's faults; what is not, in its content.
+    """
+    data, tree, faults = parse(text)
+    if tree is None or data is None:
+        if not faults:
+            faults.append(Fault("missing-key", "the file is empty", _START, "begin with 'argmap: 1' and 'map: NAME'"))
+        return Document(file, text, None, False, tuple(faults), tree, {})
+    root = _root(data, tree, faults)
+    if root is None:
+        return Document(file, text, None, False, tuple(faults), tree, {})
+    faults += _cut_sentences(data, tree, text)
+    whole = not faults
+    shape, errors = _validate(root, data, tree)
+    faults += errors
+    if shape is None:
+        return Document(file, text, None, False, tuple(faults), tree, {})
+    reader = _Reader()
+    content = reader.map(shape) if isinstance(shape, MapShape) else reader.comparison(shape)
+    for id, path in reader.repeated:
+        first = locate(tree, reader.origins.get(id, ("nodes", id)), key=True).line
+        message = f"the id '{id}' is taken; it first stands in line {first}"
+        faults.append(Fault("duplicate-id", message, locate(tree, path), "give the step an id of its own"))
+    return Document(file, text, content, whole and not errors, tuple(faults), tree, reader.origins)
+
+
+def _root(data: Any, tree: Tree, faults: list[Fault]) -> type[MapShape] | type[ComparisonShape] | None:
+    if not isinstance(data, dict):
+        faults.append(Fault("bad-value", "a map file is a mapping of keys", tree.span, "begin with 'argmap: 1'"))
+        return None
+    if "map" in data:
+        return MapShape
+    if "comparison" in data:
+        return ComparisonShape
+    if faults:
+        return None  # the key may stand in what could not be read
+    near = next((key for key in data if did_you_mean(key, ("map", "comparison"))), None)
+    help = f"is '{near}' meant?" if near else "name the map: 'map: NAME'"
+    faults.append(Fault("missing-key", "neither 'map' nor 'comparison' is there", _START, help))
+    return None
+
+
+def _validate(
+    root: type[MapShape] | type[ComparisonShape], data: Any, tree: Tree
+) -> tuple[MapShape | ComparisonShape | None, list[Fault]]:
+    """Validate, and where that fails leave out what is at fault, so that the rest is still looked at."""
+    faults: list[Fault] = []
+    for _ in range(_MOST_REPAIRS):
+        try:
+            return root.model_validate(data), faults
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        if not faults:
+            seen: set[tuple[str, str, Span]] = set()
+            for detail in details:
+                fault = to_fault(detail, root, tree)
+                if (fault.rule, fault.message, fault.span) not in seen:
+                    seen.add((fault.rule, fault.message, fault.span))
+                    faults.append(fault)
+        for detail in details:
+            _leave_out(data, path_of(detail), detail["type"])
+    return None, faults
+
+
+def _leave_out(data: Any, path: Path, kind: str) -> None:
+    """Remove from *data* what *path* leads to; a node or step stays, as an id that others may name, with no content."""
+    if kind == "node_type":
+        node = _follow(data, path)
+        if isinstance(node, dict):
+            text = next((node[key] for key in TYPE_KEYS if isinstance(node.get(key), str)), "?")
+            for key in TYPE_KEYS:
+                node.pop(key, None)
+            node["claim"] = text
+        return
+    if kind == "missing":
+        parent = _follow(data, path[:-1])
+        if isinstance(parent, dict) and path:
+            parent[path[-1]] = {"argmap": 1, "positions": {}, "premises": [], "maps": []}.get(path[-1], "?")
+        return
+    while path:
+        parent = _follow(data, path[:-1])
+        if len(path) == 2 and path[0] == "nodes" and isinstance(parent, dict) and kind != "string_pattern_mismatch":
+            parent[path[1]] = {"claim": "?"}
+            return
+        if isinstance(parent, dict) and path[-1] in parent:
+            del parent[path[-1]]
+            return
+        if isinstance(parent, list) and isinstance(path[-1], int) and path[-1] < len(parent):
+            parent[path[-1]] = {"premises": []} if kind == "nested_list" else ""
+            if kind != "nested_list":
+                parent.pop(path[-1])
+            return
+        path = path[:-1]
+
+
+def _follow(data: Any, path: Path) -> Any:
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _cut_sentences(data: dict[str, Any], tree: Tree, text: str) -> Iterator[Fault]:
+    """Plain texts that an unquoted `` #`` cuts short, by what follows or by how they break off."""
+    nodes = tree.children.get("nodes")
+    if " #" not in text or nodes is None or nodes.keys is None:
+        return
+    lines = text.split("\n")
+    for id, node in nodes.children.items():
+        for key, place in (node.children if node.keys is not None else {}).items():
+            if place.children is not None or not place.plain:
+                continue
+            rest = lines[place.end.line][place.end.column :]
+            if _COMMENT_AT_ONCE.match(rest) or (
+                key in TYPE_KEYS and _COMMENT.match(rest) and not str(data["nodes"][id][key]).endswith(_SENTENCE_END)
+            ):
+                line, column = place.end.line + 1, place.end.column + rest.index("#") + 1
+                yield Fault(
+                    "cut-short",
+                    f"' #' begins a comment here and cuts '{key}' short",
+                    Span(line, column, line, column + 1),
+                    "put the text in quotes; or, for a comment, end the sentence before it",
+                )
+
+
+class _Reader:
+    """Turns shapes into the graph, gathering the steps that stand nested."""
+
+    def __init__(self) -> None:
+        self.steps: dict[str, Step] = {}
+        self.origins: dict[str, Path] = {}
+        self.repeated: list[tuple[str, Path]] = []
+        self._nodes: frozenset[str] = frozenset()
+
+    def map(self, shape: MapShape) -> Map:
+        self._nodes = frozenset(shape.nodes)
+        nodes = {id: _node(id, node, shape.defaults) for id, node in shape.nodes.items()}
+        for id, node in shape.nodes.items():
+            self._nested(node, id, ("nodes", id))
+        self._top(shape.steps)
+        return Map(
+            **_head(shape),
+            id=shape.map,
+            source=shape.source,
+            thesis=shape.thesis,
+            actors=shape.actors,
+            nodes=nodes,
+            steps=self.steps,
+        )
+
+    def comparison(self, shape: ComparisonShape) -> Comparison:
+        topics = {
+            id: Topic(
+                id=id,
+                title=topic.title or id.replace("-", " ").capitalize(),
+                positions=topic.positions,
+                verdicts=tuple(Verdict(kind=v.is_, about=v.about, between=v.between) for v in topic.verdict),
+                note=topic.note,
+                extra=topic.extra,
+            )
+            for id, topic in shape.topics.items()
+        }
+        self._top(shape.steps)
+        return Comparison(**_head(shape), id=shape.comparison, maps=shape.maps, topics=topics, steps=self.steps)
+
+    def _nested(self, holder: NodeShape | StepFields, conclusion: str, path: Path) -> None:
+        given = holder.model_fields_set
+        if given.isdisjoint(_NESTED):
+            return
+        for key, kind in _NESTED.items():
+            entries: Sequence[NestedStep] = getattr(holder, key) if key in given else ()
+            for index, entry in enumerate(entries):
+                self._add(entry, kind, entry.premises, conclusion, (*path, key, index))
+
+    def _top(self, entries: Sequence[TopStep]) -> None:
+        for index, entry in enumerate(entries):
+            key = next(key for key in STEP_KEYS if key in entry.model_fields_set)
+            premises, conclusion = entry.premises or (), getattr(entry, key)
+            if key == "contradict":
+                premises, conclusion = conclusion or (), None
+            elif key == "prefer":
+                premises, conclusion = (() if conclusion is None else (conclusion,)), entry.over
+            self._add(entry, StepKind(key), premises, conclusion, ("steps", index))
+
+    def _add(
+        self, entry: StepFields, kind: StepKind, premises: tuple[str, ...], conclusion: str | None, path: Path
+    ) -> None:
+        id = entry.id
+        if id is not None and (id in self.steps or id in self._nodes):
+            self.repeated.append((id, (*path, "id")))
+            id = None
+        if id is None:
+            id = unnamed_id(kind, premises, conclusion, self.steps)
+        outweighed = entry.outweighed
+        self.steps[id] = Step(
+            id=id,
+            kind=kind,
+            premises=premises,
+            conclusion=conclusion,
+            at=entry.at,
+            inferred=entry.inferred,
+            scheme=entry.scheme,
+            warrant=entry.warrant,
+            qualifier=entry.qualifier,
+            outweighed=bool(outweighed),
+            outweighed_by=outweighed if isinstance(outweighed, tuple) else (),
+            question=entry.question,
+            note=entry.note,
+            extra=entry.extra,
+        )
+        self.origins[id] = path
+        self._nested(entry, id, path)
+
+
+def _head(shape: Head) -> dict[str, Any]:
+    return {
+        "title": shape.title,
+        "lang": shape.lang,
+        "license": shape.license,
+        "version": shape.version,
+        "date": _date(shape.date),
+        "note": shape.note,
+        "extra": shape.extra,
+    }
+
+
+def _date(shape: DateShape | None) -> Date | None:
+    return None if shape is None else Date.model_construct(date=shape.date, inferred=shape.inferred)
+
+
+def _citation(shape: CitationShape) -> Citation:
+    return Citation.model_construct(key=shape.key, locator=shape.locator)
+
+
+def _quantity(shape: QuantityShape) -> Quantity:
+    return Quantity(of=shape.of, value=shape.value, unit=shape.unit, as_of=_date(shape.as_of), bound=shape.bound)
+
+
+def _node(id: str, shape: NodeShape, defaults: Defaults) -> Node:
+    type = next(key for key in TYPE_KEYS if key in shape.model_fields_set)
+    by = shape.by or defaults.by
+    stance = shape.stance or defaults.stance or (Stance.REPORTED if by else Stance.ENDORSED)
+    return Node(
+        id=id,
+        type=NodeType(type),
+        text=getattr(shape, type),
+        by=by,
+        role=shape.as_ or defaults.as_,
+        stance=stance,
+        qualifier=shape.qualifier or defaults.qualifier,
+        at=shape.at,
+        implicit=shape.implicit,
+        kind=shape.kind,
+        cite=tuple(map(_citation, shape.cite)),
+        happened=_date(shape.happened),
+        said=_date(shape.said),
+        due=_date(shape.due),
+        quantities=tuple(map(_quantity, shape.quantities)),
+        addressee=shape.addressee,
+        specifies=shape.specifies,
+        rephrases=shape.rephrases,
+        tags=shape.tags or defaults.tags,
+        note=shape.note,
+        todo=shape.todo,
+        extra=shape.extra,
+    )

@@ -1,0 +1,267 @@
+"""YAML to plain data and the places of all of it, in one pass over the parser's events.
+
+Composing is ours, and iterative, so that depth, aliases, duplicate keys and places are seen in the same pass: 100,000
+brackets are a finding here, where a recursive composer overflows the stack. Only libyaml's scanner is trusted to say
+what an event is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+import yaml
+
+from argmap.model import Span
+from argmap.text.scalar import resolve
+
+MOST_DEPTH = 60
+MOST_BYTES = 32 * 1024 * 1024
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MOST_STRAY_COLONS = 20
+_LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
+
+
+class Fault(NamedTuple):
+    """Something wrong with the YAML itself: which fault, by the name of its rule, where, and what mends it."""
+
+    rule: str
+    message: str
+    span: Span
+    help: str | None = None
+
+
+class Tree:
+    """A place in the file: of a scalar, or of a collection with the places of what it holds."""
+
+    __slots__ = ("children", "end", "keys", "plain", "start")
+
+    def __init__(self, start: Any, end: Any, plain: bool = False) -> None:
+        """*start* and *end* are the parser's marks; *plain* says that a scalar stands without quotes."""
+        self.start = start
+        self.end = end
+        self.plain = plain
+        self.keys: dict[Any, Tree] | None = None
+        self.children: Any = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands; a collection's end is that of its last line."""
+        return Span(self.start.line + 1, self.start.column + 1, self.end.line + 1, self.end.column + 1)
+
+
+class Parsed(NamedTuple):
+    """The data, None where there is none; where it stands; and what is wrong with the YAML."""
+
+    data: Any
+    tree: Tree | None
+    faults: list[Fault]
+
+
+def locate(tree: Tree, path: tuple[Any, ...], key: bool = False) -> Span:
+    """The span of what *path* leads to, or of the nearest thing above it that is there.
+
+    With *key*, or where the path leads to a collection below a key, it is the key's own span.
+    """
+    span = tree.span
+    for part in path:
+        if tree.keys is not None and part in tree.keys:
+            span, tree = tree.keys[part].span, tree.children[part]
+        elif tree.keys is None and isinstance(tree.children, list) and isinstance(part, int):
+            if not 0 <= part < len(tree.children):
+                break
+            tree = tree.children[part]
+            span = tree.span
+        elif part == 0 and tree.children is None:
+            continue  # one of a thing stands for a list of it
+        else:
+            return span
+    return span if key or tree.children is not None else tree.span
+
+
+def parse(text: str) -> Parsed:
+    """Parse one YAML document. Nothing is raised: what is wrong is in the faults, and data may still be there."""
+    tab = _LEADING_TAB.search(text)
+    if tab and not text.lstrip().startswith("{"):
+        line = text.count("\n", 0, tab.end()) + 1
+        column = tab.end() - tab.start()
+        fault = Fault(
+            "tab",
+            "a tab indents this line; YAML indents with spaces",
+            Span(line, column, line, column + 1),
+            "replace the tab by spaces",
+        )
+        return Parsed(None, None, [fault])
+    if tab:
+        text = text.replace("\t", " ")  # JSON may indent with tabs; one space for each keeps all columns
+    recovered: list[Fault] = []
+    while True:
+        composer = _Composer()
+        try:
+            composer.run(_LOADER(text))
+        except yaml.MarkedYAMLError as error:
+            fault = _syntax_fault(error)
+            colon = _stray_colon(error)
+            if colon is not None and text[colon] == ":" and len(recovered) < _MOST_STRAY_COLONS:
+                # Read on with a letter that looks like the colon, so that one such line does not hide the next.
+                recovered.append(fault)
+                text = f"{text[:colon]}\ua789{text[colon + 1 :]}"
+                continue
+            composer.faults.append(fault)
+        except yaml.reader.ReaderError as error:
+            line = text.count("\n", 0, error.position) + 1
+            column = error.position - (text.rfind("\n", 0, error.position) + 1) + 1
+            composer.faults.append(
+                Fault("not-text", "a character that YAML does not allow", Span(line, column, line, column + 1))
+            )
+        return Parsed(composer.data, composer.tree, recovered + composer.faults)
+
+
+def _stray_colon(error: yaml.MarkedYAMLError) -> int | None:
+    """The place of a colon that makes a mapping where none can stand."""
+    if error.problem_mark is None or "mapping values are not allowed" not in (error.problem or ""):
+        return None
+    return error.problem_mark.index
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
+    mark = error.problem_mark or error.context_mark
+    span = Span(1, 1, 1, 2) if mark is None else Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    problem = error.problem or "not valid YAML"
+    message = f"{problem} {error.context}" if error.context else problem
+    if _stray_colon(error) is not None:
+        return Fault("yaml-syntax", "a second ': ' in a line without quotes", span, "put the text in quotes")
+    if "did not find expected ',' or" in problem or "did not find expected key" in problem:
+        return Fault("yaml-syntax", message, span, "look for a missing comma, quote or bracket just before")
+    return Fault("yaml-syntax", message, span)
+
+
+class _Frame:
+    """A collection being composed."""
+
+    __slots__ = ("data", "key", "tree")
+
+    def __init__(self, data: Any, tree: Tree) -> None:
+        self.data = data
+        self.tree = tree
+        self.key: Tree | None = None  # of a mapping: the place of the key that waits for its value
+
+
+_NO_KEY = object()
+
+
+class _Composer:
+    """Composes data and tree from events; what it cannot take it leaves out and reports."""
+
+    def __init__(self) -> None:
+        self.data: Any = None
+        self.tree: Tree | None = None
+        self.faults: list[Fault] = []
+
+    def fault(self, rule: str, message: str, event: Any, help: str | None = None) -> None:
+        start, end = event.start_mark, event.end_mark
+        span = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        self.faults.append(Fault(rule, message, span, help))
+
+    def run(self, parser: Any) -> None:
+        next_event = parser.get_event
+        scalar_event, collection_start, collection_end = (
+            yaml.ScalarEvent,
+            yaml.CollectionStartEvent,
+            yaml.CollectionEndEvent,
+        )
+        stack: list[_Frame] = []
+        waiting_keys: list[Any] = []  # beside the stack: the value of the waiting key, or _NO_KEY
+        documents = 0
+        while True:
+            event = next_event()
+            kind = event.__class__
+            if kind is scalar_event:
+                plain = event.implicit[0]
+                value: Any = resolve(event.value) if plain else event.value
+                tree = Tree(event.start_mark, event.end_mark, plain)
+                if event.anchor is not None or (event.tag is not None and not plain):
+                    self._refuse_properties(event)
+            elif issubclass(kind, collection_start):
+                value = {} if kind is yaml.MappingStartEvent else []
+                tree = Tree(event.start_mark, event.end_mark)
+                tree.children = {} if kind is yaml.MappingStartEvent else []
+                tree.keys = {} if kind is yaml.MappingStartEvent else None
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_properties(event)
+                if len(stack) >= MOST_DEPTH:
+                    self.faults.clear()  # whatever else such a file holds, this is what is wrong with it
+                    self.fault("too-deep", f"more than {MOST_DEPTH} levels of nesting", event)
+                    return
+            elif issubclass(kind, collection_end):
+                frame = stack.pop()
+                waiting_keys.pop()
+                frame.tree.end = event.start_mark
+                continue
+            elif kind is yaml.AliasEvent:
+                self.fault(
+                    "alias",
+                    f"an alias (*{event.anchor}): maps spell things out",
+                    event,
+                    "write the value itself, or quote it if it is text",
+                )
+                value, tree = None, Tree(event.start_mark, event.end_mark)
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    self.fault("yaml-syntax", "a second document in the file", event, "keep one map to a file")
+                    return
+                continue
+            elif kind is yaml.StreamEndEvent:
+                return
+            else:
+                continue
+
+            if not stack:
+                self.data, self.tree = value, tree
+            else:
+                frame = stack[-1]
+                if frame.tree.keys is None:
+                    frame.data.append(value)
+                    frame.tree.children.append(tree)
+                elif frame.key is None:
+                    frame.key = tree
+                    waiting_keys[-1] = self._as_key(value, event)
+                else:
+                    self._put(frame, waiting_keys[-1], value, tree)
+            if tree.children is not None:
+                stack.append(_Frame(value, tree))
+                waiting_keys.append(_NO_KEY)
+
+    def _as_key(self, value: Any, event: Any) -> Any:
+        if isinstance(value, str):
+            return value
+        if isinstance(value, (dict, list)):
+            self.fault("yaml-syntax", "a key that is a list or a mapping", event, "quote it if it is text")
+            return _NO_KEY
+        return event.value  # a number or a word such as `true` as a key is its text
+
+    def _put(self, frame: _Frame, key: Any, value: Any, tree: Tree) -> None:
+        place, frame.key = frame.key, None
+        if key is _NO_KEY or place is None or frame.tree.keys is None:
+            return
+        if key in frame.tree.keys:
+            first = frame.tree.keys[key].start.line + 1
+            span = place.span
+            self.faults.append(
+                Fault(
+                    "duplicate-key",
+                    f"'{key}' stands a second time; the first is in line {first}",
+                    span,
+                    "keep one of the two",
+                )
+            )
+            return
+        frame.tree.keys[key] = place
+        frame.tree.children[key] = tree
+        frame.data[key] = value
+
+    def _refuse_properties(self, event: Any) -> None:
+        what = f"an anchor (&{event.anchor})" if event.anchor is not None else f"a tag ({event.tag})"
+        self.fault("alias", f"{what}: maps spell things out", event, "remove it, or quote the value if it is text")
