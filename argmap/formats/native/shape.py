@@ -202,7 +202,7 @@ class TopicShape(Extensible):
 
     title: str | None = None
     positions: dict[str, Ids]
-    verdict: Annotated[tuple[Annotated[VerdictShape, Wrapped("is")], ...], OneOrList()] = ()
+    verdict: Annotated[tuple[Annotated[VerdictShape, Wrapped("is", values=tuple(VerdictKind))], ...], OneOrList()] = ()
     note: str | None = None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -18,12 +19,12 @@ class _Spelling:
         return core_schema.no_info_before_validator_function(self.read, handler(source))
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return {"anyOf": self.alternatives(handler(core), handler)}
+        return {"anyOf": self.alternatives(handler(core))}
 
     def read(self, value: Any) -> Any:
         raise NotImplementedError
 
-    def alternatives(self, inner: JsonSchemaValue, handler: GetJsonSchemaHandler) -> list[JsonSchemaValue]:
+    def alternatives(self, inner: JsonSchemaValue) -> list[JsonSchemaValue]:
         raise NotImplementedError
 
 
@@ -34,29 +35,28 @@ class OneOrList(_Spelling):
         """Wrap what is no list."""
         return value if isinstance(value, (list, tuple)) else [value]
 
-    def alternatives(self, inner: JsonSchemaValue, handler: GetJsonSchemaHandler) -> list[JsonSchemaValue]:
+    def alternatives(self, inner: JsonSchemaValue) -> list[JsonSchemaValue]:
         """The item itself, or the list."""
         return [inner["items"], inner]
 
 
 class Wrapped(_Spelling):
-    """A scalar stands for the mapping that has it under *key*."""
+    """A scalar stands for the mapping that has it under *key*; *values* limits the words that it may be."""
 
-    def __init__(self, key: str, number: bool = False) -> None:
+    def __init__(self, key: str, number: bool = False, values: Sequence[str] = ()) -> None:
         self.key = key
         self.types = (str, int, float) if number else (str,)
+        self.scalar: JsonSchemaValue = {"type": ["string", "number"] if number else "string"}
+        if values:
+            self.scalar["enum"] = list(values)
 
     def read(self, value: Any) -> Any:
         """Wrap a scalar."""
         return {self.key: value} if isinstance(value, self.types) else value
 
-    def alternatives(self, inner: JsonSchemaValue, handler: GetJsonSchemaHandler) -> list[JsonSchemaValue]:
-        """What stands under the key, or the mapping."""
-        resolved = handler.resolve_ref_schema(inner)
-        item = resolved["properties"][self.key]
-        # A list of premises is a step only within a mapping, never bare.
-        scalars = [option for option in item.get("anyOf", [item]) if option.get("type") != "array"]
-        return [*scalars, inner]
+    def alternatives(self, inner: JsonSchemaValue) -> list[JsonSchemaValue]:
+        """The scalar, or the mapping."""
+        return [self.scalar, inner]
 
 
 class TextOrNumber(_Spelling):
@@ -68,6 +68,6 @@ class TextOrNumber(_Spelling):
             return value.raw
         return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
 
-    def alternatives(self, inner: JsonSchemaValue, handler: GetJsonSchemaHandler) -> list[JsonSchemaValue]:
+    def alternatives(self, inner: JsonSchemaValue) -> list[JsonSchemaValue]:
         """Text, or a number."""
         return [inner, {"type": "number"}]

@@ -1,0 +1,22 @@
+"""The `argmap` command."""
+
+import gc
+import sys
+
+from argmap import __version__
+
+
+def main() -> None:
+    """Run the command line; the process ends with its exit code."""
+    # A command lives for a moment and keeps what it loads: collecting cycles would be a third of a large check.
+    gc.disable()
+    if sys.argv[1:] == ["--version"]:
+        print(f"argmap {__version__}")
+        return
+    from argmap.cli import run
+
+    run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""What a ``.bib`` file holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from argmap.bibliography.lines import Lines
+from argmap.model import Finding, Span
+
+
+class String(NamedTuple):
+    """An ``@string`` definition: its name in lower case, its value, its own text and where that begins."""
+
+    name: str
+    value: str
+    source: str
+    offset: int
+    strings: tuple[str, ...] = ()
+    """The names of the strings that its value is made of."""
+
+
+class Preamble(NamedTuple):
+    """A ``@preamble``: its own text, where that begins, and the strings that it is made of."""
+
+    source: str
+    offset: int
+    strings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """A reference.
+
+    Attributes:
+        key: The citation key as it is written; keys are told apart by case.
+        type: The entry type in lower case, without the ``@``.
+        fields: Values by field name in lower case, in the order of the file: strings and concatenations are
+            resolved, the outer braces or quotes are gone, inner ones stay, white space is single spaces.
+            What a parent (``crossref``, ``xdata``) would lend is not among them.
+        source: The text of the entry as it stands in the file, from ``@`` to the closing brace.
+        offset: Where *source* begins in the file's text, in code points.
+        offsets: Where each field's value begins and ends there.
+        strings: The names of the ``@string`` definitions that it uses, in lower case.
+        complete: False where part of it could not be read, so that a field that is not in *fields* may be
+            there all the same.
+    """
+
+    key: str
+    type: str
+    fields: Mapping[str, str]
+    source: str
+    offset: int
+    offsets: Mapping[str, tuple[int, int]]
+    strings: tuple[str, ...]
+    complete: bool
+    _key_offset: int
+    _lines: Lines
+
+    @property
+    def span(self) -> Span:
+        """Where the key stands."""
+        return self._lines.span(self._key_offset, self._key_offset + len(self.key))
+
+    def place(self, field: str) -> Span:
+        """Where the value of *field* stands; for a field that the entry lacks, where its key stands."""
+        if field not in self.offsets:
+            return self.span
+        return self._lines.span(*self.offsets[field])
+
+
+class Bibliography(NamedTuple):
+    """A ``.bib`` file as read: entries by key in the order of the file, and what is wrong with its text.
+
+    Of several entries with the same key the first is in *entries*, and a finding names the others.
+    """
+
+    file: str
+    text: str
+    entries: Mapping[str, Entry]
+    strings: tuple[String, ...] = ()
+    preambles: tuple[Preamble, ...] = ()
+    findings: tuple[Finding, ...] = ()

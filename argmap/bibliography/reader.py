@@ -1,0 +1,147 @@
+"""From the text of a ``.bib`` file to its bibliography."""
+
+from __future__ import annotations
+
+from argmap.bibliography.blocks import Blocks
+from argmap.bibliography.lines import Lines
+from argmap.bibliography.model import Bibliography, Entry, Preamble, String
+from argmap.bibliography.scanner import Block, Fault, Field, brace_pairs, scan
+from argmap.bibliography.strings import MOST_EXPANSION, Strings
+from argmap.model import Finding, Related, Severity
+
+SYNTAX, DUPLICATE_KEY, DUPLICATE_FIELD, UNDEFINED_STRING = "AM401", "AM402", "AM403", "AM404"
+
+
+def read(text: str, file: str) -> Bibliography:
+    """Read the text of a ``.bib`` file; *file* is its name for the findings.
+
+    Nothing is raised, whatever the text: what does not parse is in the findings (AM401 to AM404), and everything
+    around it is read. Time and memory grow with the length of the text.
+
+    Example:
+        >>> read("@online{un2023, title = {Report}, year = 2023}", "references.bib").entries["un2023"].fields
+        {'title': 'Report', 'year': '2023'}
+    """
+    return _Reader(text, file).read()
+
+
+class _Reader:
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+        self.lines = Lines(text)
+        self.findings: list[Finding] = []
+        self.strings = Strings()
+        self.definitions: list[String] = []
+        self.preambles: list[Preamble] = []
+        self.entries: dict[str, Entry] = {}
+        self.spellings: dict[str, str] = {}
+
+    def read(self) -> Bibliography:
+        faults: list[Fault] = []
+        pairs = brace_pairs(self.text)
+        blocks = Blocks(self.text, self.lines)
+        position = 0
+        while place := blocks.next(position):
+            block = scan(self.text, pairs, *place, faults)
+            position = block.end
+            self.take(block)
+        for start, end, message, help in faults:
+            self.report(SYNTAX, Severity.ERROR, message, start, end, help)
+        # Faults without a span there are none; the empty tuple is for the type.
+        self.findings.sort(key=lambda finding: finding.span or ())
+        return Bibliography(
+            self.file,
+            self.text,
+            self.entries,
+            tuple(self.definitions),
+            tuple(self.preambles),
+            tuple(self.findings),
+        )
+
+    def report(
+        self,
+        code: str,
+        severity: Severity,
+        message: str,
+        start: int,
+        end: int,
+        help: str | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        span = self.lines.span(start, end)
+        self.findings.append(Finding(code, severity, message, self.file, span, help, related))
+
+    def take(self, block: Block) -> None:
+        source = self.text[block.start : block.end].rstrip()
+        if block.type == "string":
+            for field in block.fields:
+                value, used = self.value(field, self.strings.define(field.name, field.terms)), self.used(field)
+                self.definitions.append(String(field.name.lower(), value, source, block.start, used))
+        elif block.type == "preamble":
+            used = tuple(name for field in block.fields for name in self.used(field))
+            self.preambles.append(Preamble(source, block.start, used))
+        elif block.type != "comment" and block.key:
+            self.take_entry(block, source)
+
+    def take_entry(self, block: Block, source: str) -> None:
+        fields: dict[str, str] = {}
+        offsets: dict[str, tuple[int, int]] = {}
+        strings: dict[str, None] = {}
+        for field in block.fields:
+            name = field.name.lower()
+            strings.update(dict.fromkeys(self.used(field)))
+            if name in fields:
+                message = f"'{block.key}' has the field '{name}' twice; only the first counts"
+                first = Related("the field that counts", self.file, self.lines.span(*offsets[name]))
+                end = field.start + len(name)
+                self.report(
+                    DUPLICATE_FIELD, Severity.WARNING, message, field.start, end, "delete one of the two", (first,)
+                )
+            else:
+                fields[name] = self.value(field, self.strings.evaluate(field.terms))
+                offsets[name] = field.terms[0].start, field.terms[-1].end
+        entry = Entry(
+            block.key,
+            block.type,
+            fields,
+            source,
+            block.start,
+            offsets,
+            tuple(strings),
+            block.complete,
+            block.key_start,
+            self.lines,
+        )
+        folded = block.key.casefold()
+        if folded in self.spellings:
+            self.report_duplicate(entry, self.entries[self.spellings[folded]])
+        self.spellings.setdefault(folded, entry.key)
+        self.entries.setdefault(entry.key, entry)
+
+    def report_duplicate(self, entry: Entry, first: Entry) -> None:
+        message, help = f"another entry has the key '{entry.key}'", "delete one of the two, or change its key"
+        if entry.key != first.key:
+            message = f"the keys '{first.key}' and '{entry.key}' differ in case only"
+            help = "change one of the two: BibTeX takes them for the same"
+        related = (Related("the first of the two", self.file, first.span),)
+        finding = Finding(DUPLICATE_KEY, Severity.ERROR, message, self.file, entry.span, help, related)
+        self.findings.append(finding)
+
+    def used(self, field: Field) -> tuple[str, ...]:
+        """The names of the strings that *field* uses; those that are not defined are reported."""
+        names = [term for term in field.terms if term.is_name]
+        for name in names:
+            if name.text not in self.strings:
+                message = f"the string '{name.text}' is not defined before this line"
+                help = self.strings.suggestion(name.text) or "put the text in braces, or define it with @string"
+                self.report(UNDEFINED_STRING, Severity.WARNING, message, name.start, name.end, help)
+        return tuple([name.text.lower() for name in names])
+
+    def value(self, field: Field, value: str | None) -> str:
+        """*value*, which is None where it got too long: then that is reported."""
+        if value is None:
+            message = f"the strings of this file add up to more than {MOST_EXPANSION:,} characters"
+            first, last = field.terms[0], field.terms[-1]
+            self.report(SYNTAX, Severity.ERROR, message, first.start, last.end, "does a string contain others many times?")
+        return value or ""

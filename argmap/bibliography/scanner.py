@@ -1,0 +1,293 @@
+"""The grammar of one block of a ``.bib`` file, with the place of everything, and a way on after each fault.
+
+As in BibTeX every brace counts, with a backslash before it and inside quotes too, and a quotation mark ends a value only
+where no brace is open (Markey, "Tame the BeaST", 2009, part I). As in biber a ``%`` between the parts of an entry begins
+a comment.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_HEAD = re.compile(r"@\s*+([^\s{}(),=@#\"'%]*+)\s*+([{(]?)")
+_SPACE = re.compile(r"(?:\s++|%[^\n]*+)*+")
+_KEY = {"{": re.compile(r"[^\s,{}=]*+"), "(": re.compile(r"[^\s,{}=)]*+")}
+_REST_OF_KEY = re.compile(r"[^,{}=\n]*+")
+_FIELD = re.compile(r"([^\s\"#%'(),={}@]++)\s*+=\s*+")
+_WORD = re.compile(r"[^\s\"#%'(),={}@]++")
+_BRACE = re.compile(r"[{}]")
+_MARK_IN_QUOTES = re.compile(r"[\"{}]")
+# What can only be the beginning of a field or of the next entry, wherever a fault left the scanner.
+_FIELD_AHEAD = r"([A-Za-z][\w:+.-]*+\s*+=\s*+[\"{\w])"
+_ENTRY_AHEAD = r"(@[A-Za-z]\w*+[ \t]*+[{(][ \t]*+[^\s,{}()=]++[ \t]*+,)"
+_AHEAD = re.compile(rf"[,\n][ \t]*+{_FIELD_AHEAD}|{_ENTRY_AHEAD}")
+_ENTRY = re.compile(_ENTRY_AHEAD)
+_FIELD_AFTER_BRACE = re.compile(rf"\}}\s*+,\s*+{_FIELD_AHEAD}")
+
+
+class Fault(NamedTuple):
+    """Something that does not fit the grammar, and where."""
+
+    start: int
+    end: int
+    message: str
+    help: str | None = None
+
+
+class Term(NamedTuple):
+    """One part of a value: the text between braces or quotes, a number, or else the name of a string."""
+
+    text: str
+    is_name: bool
+    start: int
+    end: int
+
+
+class Field(NamedTuple):
+    """A field as it is written; its value is its terms one after the other."""
+
+    name: str
+    start: int
+    terms: tuple[Term, ...]
+
+
+class Block(NamedTuple):
+    """A block as it is written; *complete* is False where part of it could not be read."""
+
+    type: str
+    key: str
+    key_start: int
+    start: int
+    end: int
+    fields: tuple[Field, ...]
+    complete: bool
+
+
+def brace_pairs(text: str) -> dict[int, int]:
+    """The place of the closing brace by that of its opening one; one that is never closed is not in it.
+
+    What stands before an opening brace does not matter to its pair, so the pairs hold wherever reading begins.
+    """
+    pairs: dict[int, int] = {}
+    open: list[int] = []
+    for brace in _BRACE.finditer(text):
+        if brace[0] == "{":
+            open.append(brace.start())
+        elif open:
+            pairs[open.pop()] = brace.start()
+    return pairs
+
+
+def scan(text: str, pairs: dict[int, int], start: int, limit: int, faults: list[Fault]) -> Block:
+    """The block that begins with the ``@`` at *start* and ends before *limit*; what is wrong with it joins *faults*."""
+    return _Scanner(text, pairs, start, limit, faults).block()
+
+
+class _Unreadable(Exception):  # noqa: N818 -- it never leaves this module
+    """A field that cannot be read, and from where to look for the next."""
+
+    def __init__(self, fault: Fault, resume: int) -> None:
+        self.fault = fault
+        self.resume = resume
+
+
+class _Scanner:
+    def __init__(self, text: str, pairs: dict[int, int], start: int, limit: int, faults: list[Fault]) -> None:
+        self.text = text
+        self.pairs = pairs
+        self.start = self.position = start
+        self.limit = limit
+        self.faults = faults
+        self.complete = True
+
+    def block(self) -> Block:
+        head = _HEAD.match(self.text, self.start, self.limit)
+        assert head is not None  # noqa: S101
+        type, opener = head[1].lower(), head[2]
+        self.position = head.end()
+        if not opener:
+            if type != "comment":
+                self.fault(self.start, head.end(1), f"'{{' is missing after '@{head[1]}'")
+            return Block("comment", "", self.start, self.start, self.position, (), False)
+        self.opening = head.start(2)
+        self.closer = "}" if opener == "{" else ")"
+        # Where the block's own brace closes; where it has none that does, any of its values may be the one at fault.
+        self.bound = min(self.pairs.get(self.opening, self.limit), self.limit)
+        key, key_start = "", self.position
+        fields: list[Field] = []
+        if type == "comment":
+            self.comment()
+        elif type == "preamble":
+            self.skip()
+            self.fields(fields, preamble=True)
+        elif type == "string":
+            self.fields(fields)
+        else:
+            if not type:
+                self.fault(self.start, self.position, "this entry has no type", "write for example '@article{'")
+            key, key_start = self.key(opener)
+            self.fields(fields)
+        return Block(type, key, key_start, self.start, self.position, tuple(fields), self.complete)
+
+    def fault(self, start: int, end: int, message: str, help: str | None = None) -> None:
+        self.faults.append(Fault(start, end, message, help))
+
+    def skip(self) -> str:
+        """Pass over white space and comments; what follows them, empty at the end."""
+        space = _SPACE.match(self.text, self.position, self.limit)
+        if space is not None:
+            self.position = space.end()
+        return self.text[self.position] if self.position < self.limit else ""
+
+    def comment(self) -> None:
+        end = self.bound if self.closer == "}" else self.text.find(")", self.position, self.limit)
+        if end in (-1, self.limit):
+            self.fault(self.opening, self.opening + 1, "this comment is not closed before the next '@' that begins a line")
+            end = self.limit - 1
+        self.position = end + 1
+
+    def key(self, opener: str) -> tuple[str, int]:
+        self.skip()
+        start = self.position
+        end = self.match_end(_KEY[opener])
+        following = self.skip()
+        if start == end or following == "=":
+            self.position = start + (following == "," and start == end)
+            self.fault(self.opening, self.opening + 1, "this entry has no key", "write '{key,' before the first field")
+            return "", start
+        if following in ("", ",", self.closer) or _ENTRY.match(self.text, self.position, self.limit):
+            self.position += following == ","
+        elif _FIELD.match(self.text, self.position, self.limit):
+            self.fault(end, end + 1, f"a comma is missing after the key '{self.text[start:end]}'")
+        else:
+            end = start + len(self.text[start : self.match_end(_REST_OF_KEY)].rstrip())
+            self.fault(start, end, f"white space in the key '{self.text[start:end]}'", "join its words with '-'")
+            self.position += self.skip() == ","
+        return self.text[start:end], start
+
+    def match_end(self, pattern: re.Pattern[str]) -> int:
+        """Pass over what *pattern* matches, perhaps nothing."""
+        match = pattern.match(self.text, self.position, self.limit)
+        if match is not None:
+            self.position = match.end()
+        return self.position
+
+    def fields(self, fields: list[Field], preamble: bool = False) -> None:
+        """Read fields up to the end of the block; after one that cannot be read go on with the next that can."""
+        while True:
+            try:
+                if preamble:
+                    preamble = False
+                    fields.append(Field("", self.position, self.value("this preamble")))
+                elif self.at_end(fields):
+                    return
+                else:
+                    fields.append(self.field())
+            except _Unreadable as unreadable:
+                self.faults.append(unreadable.fault)
+                self.complete = False
+                if not self.recover(unreadable.resume):
+                    return
+
+    def recover(self, resume: int) -> bool:
+        """Go to the next field or entry from *resume* on; False where there is none: then to the end of the block."""
+        ahead = _AHEAD.search(self.text, resume, self.bound)
+        if ahead is None and (ahead := _FIELD_AFTER_BRACE.match(self.text, self.bound, self.limit)):
+            self.bound = self.limit
+        self.position = ahead.start(ahead.lastindex or 0) if ahead else min(self.bound + 1, self.limit)
+        return ahead is not None
+
+    def at_end(self, fields: list[Field]) -> bool:
+        following = self.skip()
+        if not following or _ENTRY.match(self.text, self.position, self.limit):
+            if self.complete:
+                where = f", after the field '{fields[-1].name}'" if fields else ""
+                self.fault(self.opening, self.opening + 1, f"'{self.closer}' is missing at the end of this block{where}")
+            self.complete = False
+            return True
+        if following != self.closer:
+            return False
+        field_after = _FIELD_AFTER_BRACE.match(self.text, self.position, self.limit)
+        if field_after is None:
+            self.position += 1
+            return True
+        self.fault(self.position, self.position + 1, "this brace ends the entry, and more fields follow", "delete it")
+        self.position, self.bound = field_after.start(1), self.limit
+        return False
+
+    def field(self) -> Field:
+        text = self.text
+        match = _FIELD.match(text, self.position, self.limit)
+        if match is None:
+            raise self.unexpected(f"a field or '{self.closer}'", self.position)
+        self.position = match.end()
+        terms = self.value(f"'{match[1]}'")
+        following = self.skip()
+        if following == ",":
+            self.position += 1
+        elif following and following != self.closer and not _ENTRY.match(text, self.position, self.limit):
+            first, last = terms[0], terms[-1]
+            if _AHEAD.search(text, first.start, last.end):
+                raise self.unclosed(first.start, f"'{match[1]}'")
+            if not _FIELD.match(text, self.position, self.limit):
+                raise self.unexpected(f"',' or '{self.closer}' after the value of '{match[1]}'", last.end)
+            self.fault(last.end, last.end + 1, f"a comma is missing after the value of '{match[1]}'")
+        return Field(match[1], match.start(), terms)
+
+    def value(self, owner: str) -> tuple[Term, ...]:
+        text, terms = self.text, []
+        following = self.skip()
+        while True:
+            start = self.position
+            if following == "{":
+                self.position = self.end_of_braces(owner)
+                terms.append(Term(text[start + 1 : self.position - 1], False, start, self.position))
+            elif following == '"':
+                self.position = self.end_of_quotes(owner)
+                terms.append(Term(text[start + 1 : self.position - 1], False, start, self.position))
+            elif word := _WORD.match(text, start, self.limit):
+                self.position = word.end()
+                terms.append(Term(word[0], not word[0].isdecimal(), start, self.position))
+            else:
+                fault = Fault(start, start + 1, f"a value is missing for {owner}", "write it in braces: {...}")
+                raise _Unreadable(fault, start)
+            if self.skip() != "#":
+                return tuple(terms)
+            self.position += 1
+            following = self.skip()
+
+    def end_of_braces(self, owner: str) -> int:
+        start = self.position
+        closing = self.pairs.get(start, self.limit)
+        if closing >= self.bound or (self.bound == self.limit and _AHEAD.search(self.text, start, closing)):
+            raise self.unclosed(start, owner)
+        return closing + 1
+
+    def end_of_quotes(self, owner: str) -> int:
+        position = self.position + 1
+        while mark := _MARK_IN_QUOTES.search(self.text, position, self.bound):
+            if mark[0] == '"':
+                return mark.end()
+            closing = self.pairs.get(mark.start(), self.limit)
+            if mark[0] == "}" or closing >= self.bound:
+                break
+            position = closing + 1
+        raise self.unclosed(self.position, owner)
+
+    def unclosed(self, start: int, owner: str) -> _Unreadable:
+        ahead = _AHEAD.search(self.text, start, self.bound)
+        escaped = self.text.find("\\{", start, ahead.start() if ahead else self.bound) >= 0
+        mark = "brace" if self.text[start] == "{" else "quotation mark"
+        message = f"the {mark} that opens the value of {owner} is not closed"
+        return _Unreadable(Fault(start, start + 1, message, _BRACES if escaped else None), start + 1)
+
+    def unexpected(self, wanted: str, end: int) -> _Unreadable:
+        start = self.position
+        found = self.text[start : min(start + 20, self.limit)].split("\n", 1)[0].rstrip()
+        help = {"\\}": _BRACES, '\\"': _QUOTES}.get(self.text[end - 2 : end])
+        return _Unreadable(Fault(start, start + len(found), f"expected {wanted}, found '{found}'", help), start)
+
+
+_BRACES = "a brace counts with a backslash before it too: write \\{ and \\} in pairs, or \\lbrace and \\rbrace"
+_QUOTES = "a quotation mark ends the value with a backslash before it too: put the letter and its accent in braces"

@@ -1,0 +1,33 @@
+"""A node that a position or step of the comparison names and its map does not hold.
+
+Why it matters: the position stays empty, or the step leads nowhere; perhaps the node was renamed.
+
+Example::
+
+    positions: {city-transport-2025: [fair-if-spend-on-transit]}      # AM602
+
+How to mend: correct the id. Steps name nodes as `MAP:NODE`.
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.rule import ComparisonContext, Problem, on_comparison
+from argmap.model import Comparison, Severity
+from argmap.text.suggest import did_you_mean
+
+
+@on_comparison("AM602", Severity.ERROR, partial=True)
+def unknown_position(comparison: Comparison, context: ComparisonContext) -> Iterator[Problem]:
+    """Nodes that are not in their map."""
+    for topic in comparison.topics.values():
+        for map_id, ids in topic.positions.items():
+            nodes = context.maps[map_id].nodes if map_id in context.maps else None
+            for index, id in enumerate(ids):
+                if nodes is not None and id not in nodes:
+                    place = ("topics", topic.id, "positions", map_id, index)
+                    yield Problem(place, f"the map '{map_id}' has no node '{id}'", did_you_mean(id, nodes))
+    known = {f"{map_id}:{id}" for map_id, map in context.maps.items() for id in map.nodes} | set(comparison.steps)
+    for step in comparison.steps.values():
+        for id in (*step.premises, *([step.conclusion] if step.conclusion else ())):
+            if id not in known:
+                yield Problem(("steps", step.id), f"there is no node '{id}'", did_you_mean(id, known))

@@ -1,0 +1,1 @@
+"""Rules about what an author is committed to."""

@@ -1,0 +1,1 @@
+"""Rules about where a statement stands in its source."""

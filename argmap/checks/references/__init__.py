@@ -1,0 +1,1 @@
+"""Rules about the bibliography and its use."""

@@ -1,0 +1,108 @@
+"""What a rule is, and how a module becomes one.
+
+A rule is a module under :mod:`argmap.checks`: its docstring is the rule's documentation, its name the rule's name, and
+its one decorated function finds the problems (the decorator turns it into the :class:`Rule`). Rules about spelling have
+no function, because the reader of the file finds their problems.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, NamedTuple
+
+from argmap.bibliography import Bibliography
+from argmap.model import Comparison, Map, Severity
+from argmap.sources import SourceText
+
+Path = tuple[Any, ...]
+
+
+class Problem(NamedTuple):
+    """What a rule found: where in the graph, what, what mends it, and other places that have to do with it.
+
+    A place is a path in the graph, as :meth:`argmap.formats.native.Document.span` takes it; in a bibliography it is
+    ``(KEY,)`` or ``(KEY, FIELD)``.
+    """
+
+    place: Path
+    message: str
+    help: str | None = None
+    related: tuple[tuple[str, Path], ...] = ()
+
+
+class MapContext(NamedTuple):
+    """What a rule on a map may look at beside it. None: not at hand, and nothing is said about it."""
+
+    bibliography: Bibliography | None = None
+    source: SourceText | None = None
+
+
+class ComparisonContext(NamedTuple):
+    """What a rule on a comparison may look at: the maps by id."""
+
+    maps: Mapping[str, Map]
+
+
+class BibliographyContext(NamedTuple):
+    """What a rule on a bibliography may look at: every key that a map of the workspace cites or is of.
+
+    None where not every map was looked at, so that an absence means nothing.
+    """
+
+    used: frozenset[str] | None = None
+
+
+class Scope(Enum):
+    """What a rule is about."""
+
+    SYNTAX = "syntax"
+    MAP = "map"
+    COMPARISON = "comparison"
+    BIBLIOGRAPHY = "bibliography"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule. *partial* says that it also makes sense where parts of a file could not be read."""
+
+    code: str
+    name: str
+    severity: Severity
+    scope: Scope
+    module: str
+    partial: bool = False
+    run: Callable[[Any, Any], Iterable[Problem]] | None = None
+
+
+def on_map(
+    code: str, severity: Severity, *, partial: bool = False
+) -> Callable[[Callable[[Map, MapContext], Iterable[Problem]]], Rule]:
+    """Make the function the rule *code* on maps."""
+    return lambda run: _rule(run.__module__, code, severity, Scope.MAP, partial, run)
+
+
+def on_comparison(
+    code: str, severity: Severity, *, partial: bool = False
+) -> Callable[[Callable[[Comparison, ComparisonContext], Iterable[Problem]]], Rule]:
+    """Make the function the rule *code* on comparisons."""
+    return lambda run: _rule(run.__module__, code, severity, Scope.COMPARISON, partial, run)
+
+
+def on_bibliography(
+    code: str, severity: Severity
+) -> Callable[[Callable[[Bibliography, BibliographyContext], Iterable[Problem]]], Rule]:
+    """Make the function the rule *code* on bibliographies."""
+    return lambda run: _rule(run.__module__, code, severity, Scope.BIBLIOGRAPHY, True, run)
+
+
+def found_by_reader(module: str, code: str, severity: Severity) -> Rule:
+    """The rule of *module* (its ``__name__``), whose problems the reader of the file finds."""
+    return _rule(module, code, severity, Scope.SYNTAX, True, None)
+
+
+def _rule(
+    module: str, code: str, severity: Severity, scope: Scope, partial: bool, run: Callable[..., Any] | None
+) -> Rule:
+    return Rule(code, module.rpartition(".")[2].replace("_", "-"), severity, scope, module, partial, run)

@@ -1,0 +1,1 @@
+"""Rules about the shape of an argument: ids, theses, grounds."""

@@ -1,0 +1,25 @@
+"""Evidence that bears on nothing.
+
+Why it matters: evidence is evidence for something. Standing alone it decorates.
+
+Example: an `evidence` node that is a premise of no step.
+
+How to mend: say what it supports, attacks or explains; or remove it.
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.structure._reach import named
+from argmap.model import Map, NodeType, Severity
+
+
+@on_map("AM210", Severity.WARNING)
+def idle_evidence(map: Map, context: MapContext) -> Iterator[Problem]:
+    """Evidence that no step, no node and no thesis names, and that is no conclusion of an explanation or support."""
+    referred = named(map)
+    for node in map.nodes.values():
+        if node.type is NodeType.EVIDENCE and node.id not in referred and not node.specifies and not node.rephrases:
+            yield Problem(
+                ("nodes", node.id), f"the evidence '{node.id}' bears on nothing", "name it as a premise of some step"
+            )

@@ -1,0 +1,27 @@
+"""An actor that the map does not declare.
+
+Why it matters: who says it, or whom it is addressed to, is half of what a reader wants to know.
+
+Example::
+
+    by: majyor                        # AM202: did you mean 'mayor'?
+
+How to mend: correct the id, or declare the actor under `actors`.
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.model import Map, Severity
+from argmap.text.suggest import did_you_mean
+
+
+@on_map("AM202", Severity.ERROR, partial=True)
+def unknown_actor(map: Map, context: MapContext) -> Iterator[Problem]:
+    """Every actor that a node names."""
+    for node in map.nodes.values():
+        for field in ("by", "addressee"):
+            for index, actor in enumerate(getattr(node, field)):
+                if actor not in map.actors:
+                    place = ("nodes", node.id, field, index)
+                    yield Problem(place, f"no actor has the id '{actor}'", did_you_mean(actor, map.actors))

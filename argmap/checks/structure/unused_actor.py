@@ -1,0 +1,22 @@
+"""A declared actor whom no node names.
+
+Why it matters: the list of actors tells who takes part in the argument; an idle entry is a slip or a node forgotten.
+
+Example: an actor `governor` in a map where nobody is quoted `by: governor`.
+
+How to mend: remove the actor, or write the node.
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.model import Map, Severity
+
+
+@on_map("AM203", Severity.WARNING)
+def unused_actor(map: Map, context: MapContext) -> Iterator[Problem]:
+    """Actors beyond those that speak or are addressed."""
+    used = {actor for node in map.nodes.values() for actor in (*node.by, *node.addressee)}
+    for actor in map.actors:
+        if actor not in used:
+            yield Problem(("actors", actor), f"no node names the actor '{actor}'", "remove it, or use it")

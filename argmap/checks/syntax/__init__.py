@@ -1,0 +1,1 @@
+"""Rules about the spelling of a file; the loader finds what they are about."""

@@ -1,0 +1,16 @@
+"""A top-level step that says no kind, or more than one.
+
+Why it matters: the key that names the target is what makes it a support, an attack, an undercut.
+
+Example::
+
+    steps:
+      - {premises: [a]}               # AM114: a step says one of support, attack, ...
+
+How to mend: `{support: TARGET, premises: [a]}`, `{contradict: [a, b]}`, `{prefer: a, over: b}`.
+"""
+
+from argmap.checks.rule import found_by_reader
+from argmap.model import Severity
+
+RULE = found_by_reader(__name__, "AM114", Severity.ERROR)

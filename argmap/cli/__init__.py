@@ -1,0 +1,78 @@
+"""The command line: one module a command, thin (parse, call, print), imported when its command is called."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import sys
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from argmap import __version__
+from argmap.workspace.errors import WorkspaceError
+
+
+class _Commands(TyperGroup):
+    """The modules of this package as commands."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of the modules."""
+        return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of the module of that name, whose function of that name it is."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = importlib.import_module(f"{__name__}.{cmd_name}")
+        single = typer.Typer(add_completion=False, rich_markup_mode=None)
+        single.command(cmd_name)(getattr(module, cmd_name))
+        return typer.main.get_command(single)
+
+
+app = typer.Typer(
+    cls=_Commands,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"argmap {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def argmap(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Argument maps as code, with receipts: draw, compare, cite and check what a text argues.
+
+    MAP is the path of a map file, the id of a map in the maps folder, or '-' for standard input.
+    """
+
+
+def run() -> NoReturn:
+    """Run the command line and exit: 0, 1 for findings that fail a check, 2 for usage and file trouble."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app(prog_name="argmap")
+    except WorkspaceError as error:
+        typer.echo(f"argmap: {error}", err=True)
+        code = 2
+    except BrokenPipeError:
+        # Whoever read our output has had enough; the interpreter must not complain of it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    else:
+        code = 0
+    sys.exit(code)

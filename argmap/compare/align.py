@@ -1,0 +1,112 @@
+"""A comparison as rows: one a topic, with each map's nodes and how they relate."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from argmap.model import Comparison, Map, Node, Topic, VerdictKind
+
+
+class Relation(StrEnum):
+    """How the positions on a topic relate: a verdict's kind, or what follows from who speaks at all."""
+
+    AGREE = "agree"
+    PARTLY = "partly"
+    DIFFER = "differ"
+    EVOLVED = "evolved"
+    MIXED = "mixed"  # several verdicts that are not all of one kind
+    ONLY = "only"  # one map speaks
+    SILENT = "silent"  # none does
+    OPEN = "open"  # several speak and nobody has judged
+
+
+class Position(NamedTuple):
+    """What one map (*map_id*) says on a topic; no nodes where it is silent."""
+
+    map_id: str
+    nodes: tuple[Node, ...]
+
+
+class Judgement(NamedTuple):
+    """One verdict, given or derived: between which *maps*, and *about* which aspect (None: the whole topic)."""
+
+    relation: Relation
+    about: str | None
+    maps: tuple[str, ...]
+
+
+class Row(NamedTuple):
+    """A topic: a position for every map of the comparison, in its order, and at least one judgement."""
+
+    id: str
+    title: str
+    positions: tuple[Position, ...]
+    judgements: tuple[Judgement, ...]
+    note: str | None
+
+    @property
+    def relation(self) -> Relation:
+        """The relation of the topic as a whole."""
+        found = {judgement.relation for judgement in self.judgements}
+        return found.pop() if len(found) == 1 else Relation.MIXED
+
+
+_COUNTED = {
+    Relation.AGREE: "agreed",
+    Relation.PARTLY: "partly",
+    Relation.DIFFER: "differ",
+    Relation.EVOLVED: "evolved",
+    Relation.MIXED: "mixed",
+    Relation.ONLY: "raised by one side only",
+    Relation.SILENT: "raised by none",
+    Relation.OPEN: "not judged",
+}
+
+
+def align(comparison: Comparison, maps: Mapping[str, Map]) -> tuple[Row, ...]:
+    """Lays the maps of a comparison side by side.
+
+    Args:
+        comparison: The topics and verdicts.
+        maps: The maps by id. One that is missing is silent, and so are node ids that its map lacks: checks report both.
+
+    Returns:
+        A row a topic, in the order of the file.
+    """
+    return tuple(_row(topic, comparison.maps, maps) for topic in comparison.topics.values())
+
+
+def _row(topic: Topic, map_ids: Iterable[str], maps: Mapping[str, Map]) -> Row:
+    positions = []
+    for map_id in dict.fromkeys(map_ids):
+        nodes = maps[map_id].nodes if map_id in maps else {}
+        named = dict.fromkeys(topic.positions.get(map_id, ()))
+        positions.append(Position(map_id, tuple(nodes[node] for node in named if node in nodes)))
+    speakers = tuple(position.map_id for position in positions if position.nodes)
+    return Row(topic.id, topic.title, tuple(positions), _judgements(topic, speakers), topic.note)
+
+
+def _judgements(topic: Topic, speakers: tuple[str, ...]) -> tuple[Judgement, ...]:
+    if len(speakers) < 2:
+        return (Judgement(Relation.ONLY if speakers else Relation.SILENT, None, speakers),)
+    given = tuple(
+        Judgement(_RELATIONS[verdict.kind], verdict.about, verdict.between or speakers) for verdict in topic.verdicts
+    )
+    return given or (Judgement(Relation.OPEN, None, speakers),)
+
+
+_RELATIONS = {kind: Relation(kind.value) for kind in VerdictKind}
+
+
+def summary(rows: Iterable[Row]) -> str:
+    """How many topics there are and how each relation fares: ``16 topics: 3 agreed, 6 differ, 7 partly``.
+
+    Each topic counts once; one whose verdicts are not all of a kind counts as mixed.
+    """
+    counts = Counter(row.relation for row in rows)
+    total = sum(counts.values())
+    parts = [f"{counts[relation]} {words}" for relation, words in _COUNTED.items() if counts[relation]]
+    return f"{total} {'topic' if total == 1 else 'topics'}" + (f": {', '.join(parts)}" if parts else "")

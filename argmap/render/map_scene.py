@@ -1,0 +1,224 @@
+"""A map as a scene."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from argmap.model import Map, Node, NodeType, Step, StepKind
+from argmap.render import theme
+from argmap.render.cards import card
+from argmap.render.measure import clean
+from argmap.render.scene import Box, Card, End, Junction, Link, MapScene, ReferenceLabel
+from argmap.render.words import LINE_WORDS, outweighed, role_of, step_words
+
+FRAME_PAD = 8.0
+"""From a frame's edge to its cards, in px."""
+
+TOGETHER = 22.0
+"""Between two cards in a frame, where ``+ TOGETHER WITH`` stands, in px."""
+
+
+def map_scene(map: Map, references: Mapping[str, ReferenceLabel]) -> MapScene:
+    """What the picture of a map shows.
+
+    Linked premises are framed together where they serve that one step and nothing else; otherwise they join in a plus
+    on the step. Ids that the map lacks are skipped.
+
+    Args:
+        map: The map.
+        references: How citations are shown, by key.
+
+    Returns:
+        The scene.
+    """
+    roles = {node: role_of(node, map) for node in map.nodes}
+    plan = _plan(map)
+    cards = {
+        node.id: card(
+            node,
+            node.id,
+            map.actors,
+            references,
+            wide=theme.THESIS if node.id in map.thesis else theme.CARD,
+            role=roles[node.id],
+            thesis=node.id in map.thesis,
+        )
+        for node in map.nodes.values()
+    }
+    links = tuple(_links(plan))
+    types = {node.type for node in map.nodes.values()}
+    kinds = {link.kind for link in links}
+    return MapScene(
+        id=map.id,
+        lang=map.lang or "en",
+        title=clean(map.title or map.id),
+        subtitle=_subtitle(map, references),
+        boxes=tuple(_boxes(plan, cards)),
+        junctions=tuple(plan.junctions.values()),
+        links=links,
+        types=tuple((str(kind), str(kind), str(kind)) for kind in NodeType if kind in types)
+        + tuple((role, "", role) for role in ("objection", "rebuttal") if role in roles.values()),
+        kinds=tuple((kind, words) for kind, words in LINE_WORDS.items() if kind in kinds),
+    )
+
+
+class _Plan(NamedTuple):
+    """Which steps are drawn, and how: *premises* are the known ones, *frames* the steps whose premises are framed."""
+
+    map: Map
+    steps: dict[str, Step]
+    premises: dict[str, tuple[str, ...]]
+    frames: dict[str, tuple[str, ...]]
+    junctions: dict[str, Junction]
+    ends: dict[str, End]
+
+
+def _plan(map: Map) -> _Plan:
+    premises = {step.id: _known(step, map) for step in map.steps.values()}
+    steps = _drawable(map, premises)
+    frames = _frames(map, steps, premises)
+    reached = _reached(map, steps)
+    joined = {step.id for step in steps.values() if step.linked and len(premises[step.id]) > 1} - frames.keys()
+    junctions = {step: Junction(f"step {step}", step in joined) for step in steps if step in reached | joined}
+    ends = {node: End(f"node {node}") for node in map.nodes}
+    for step_id, nodes in frames.items():
+        ends |= {node: End(f"frame {step_id}", at) for at, node in enumerate(nodes)}
+    ends |= {step_id: End(junction.id) for step_id, junction in junctions.items()}
+    return _Plan(map, steps, premises, frames, junctions, ends)
+
+
+def _known(step: Step, map: Map) -> tuple[str, ...]:
+    return tuple(
+        premise
+        for premise in dict.fromkeys(step.premises)
+        if premise in map.nodes or (step.kind is StepKind.PREFER and premise in map.steps)
+    )
+
+
+def _drawable(map: Map, premises: Mapping[str, tuple[str, ...]]) -> dict[str, Step]:
+    """The steps that have something to start from and that, step upon step, end at a node."""
+    ends: dict[str, bool] = {}
+    for first in map.steps:
+        path: list[str] = []
+        target: str | None = first
+        while target in map.steps and target not in ends:
+            step = map.steps[target]
+            ends[target] = False  # until the end is known: steps upon each other in a ring have none
+            path.append(target)
+            target = step.conclusion if premises[target] else None
+        sound = target in map.nodes or ends.get(target or "", False)
+        ends |= dict.fromkeys(path, sound)
+    drawn = {}
+    for step in map.steps.values():
+        if step.kind is StepKind.CONTRADICT:
+            sound = len(premises[step.id]) > 1
+        elif step.kind is StepKind.PREFER:
+            sound = ends[step.id] and all(ends.get(premise, True) for premise in premises[step.id])
+        else:
+            sound = ends[step.id]
+        if sound:
+            drawn[step.id] = step
+    return drawn
+
+
+def _frames(
+    map: Map, steps: Mapping[str, Step], premises: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    uses = Counter(premise for step in steps for premise in premises[step])
+    uses.update(warrant for step in steps.values() for warrant in set(step.warrant))
+    uses.update(node.id for node in map.nodes.values() if node.specifies or node.rephrases)
+    uses.update(map.thesis)
+    concluded = {(premise, step.conclusion) for step in steps.values() for premise in premises[step.id]}
+    return {
+        step.id: nodes
+        for step in steps.values()
+        if step.linked
+        and step.kind is not StepKind.PREFER
+        and len(nodes := premises[step.id]) > 1
+        and all(uses[node] == 1 for node in nodes)
+        and not any((a, b) in concluded for a in nodes for b in nodes)
+    }
+
+
+def _reached(map: Map, steps: Mapping[str, Step]) -> set[str]:
+    """The steps that other steps or warrants reach, or that are ranked."""
+    reached = {step.conclusion for step in steps.values() if step.conclusion in steps}
+    reached |= {step.id for step in steps.values() if any(node in map.nodes for node in step.warrant)}
+    for step in steps.values():
+        reached |= {premise for premise in step.premises if step.kind is StepKind.PREFER and premise in steps}
+    return {step for step in reached if step is not None}
+
+
+def _boxes(plan: _Plan, cards: Mapping[str, Card]) -> Iterator[Box]:
+    framed = {node for nodes in plan.frames.values() for node in nodes}
+    for node_id, node in cards.items():
+        if node_id not in framed:
+            yield Box(plan.ends[node_id].id, node.width, node.height, (node,), (0,))
+    for step_id, nodes in plan.frames.items():
+        yield frame(f"frame {step_id}", [cards[node] for node in nodes])
+
+
+def frame(box_id: str, cards: Iterable[Card]) -> Box:
+    """Cards on top of one another, framed, with room for the words between them."""
+    stacked, tops, top = tuple(cards), [], FRAME_PAD
+    for one in stacked:
+        tops.append(top)
+        top += one.height + TOGETHER
+    wide = max(one.width for one in stacked) + 2 * FRAME_PAD
+    return Box(box_id, wide, top - TOGETHER + FRAME_PAD, stacked, tuple(tops), FRAME_PAD, framed=True)
+
+
+def _links(plan: _Plan) -> Iterator[Link]:
+    for step in plan.steps.values():
+        yield from _step_links(step, plan)
+    for node in plan.map.nodes.values():
+        yield from _relations(node, plan)
+
+
+def _step_links(step: Step, plan: _Plan) -> Iterator[Link]:
+    kind, spoken, faint = str(step.kind), step_words(step, plan.map), outweighed(step)
+    mark = "outweighed" if faint else str(step.qualifier) if step.qualifier else None
+    if step.id in plan.frames:
+        tails = [End(f"frame {step.id}")]
+    else:
+        tails = [plan.ends[premise] for premise in plan.premises[step.id]]
+    if step.kind is StepKind.CONTRADICT:
+        for one, other in pairwise(tails):
+            yield Link(kind, one, other, headed=True, spoken=spoken, mark=mark, free=True)
+        return
+    head = plan.ends[step.conclusion or ""]
+    if step.id not in plan.junctions:
+        for tail in tails:
+            free = step.kind is StepKind.PREFER
+            yield Link(kind, tail, head, headed=True, spoken=spoken, mark=mark, faint=faint, free=free)
+        return
+    junction = plan.ends[step.id]
+    for tail in tails:
+        yield Link(kind, tail, junction, headed=False, spoken=spoken, faint=faint)
+    yield Link(kind, junction, head, headed=True, spoken=spoken, mark=mark, faint=faint)
+    for warrant in dict.fromkeys(step.warrant):
+        if warrant in plan.map.nodes:
+            words = clean(f"Warrant: {plan.map.nodes[warrant].text}")
+            yield Link("warrant", plan.ends[warrant], junction, headed=True, spoken=words)
+
+
+def _relations(node: Node, plan: _Plan) -> Iterator[Link]:
+    for kind, others, mark in (("specifies", node.specifies, "part of"), ("rephrases", node.rephrases, "≈")):
+        for other in dict.fromkeys(others):
+            if other in plan.map.nodes and other != node.id:
+                spoken = clean(f"{node.text} — {LINE_WORDS[kind]}: {plan.map.nodes[other].text}")
+                yield Link(kind, plan.ends[node.id], plan.ends[other], headed=True, spoken=spoken, mark=mark)
+
+
+def _subtitle(map: Map, references: Mapping[str, ReferenceLabel]) -> str:
+    source = references[map.source].text if map.source in references else map.source
+    counted = f"{_count(len(map.nodes), 'statement')}, {_count(len(map.steps), 'step')}"
+    reading = "Read right to left: each card bears on what its line points to."
+    return clean(f"{source} · {counted}. {reading}" if source else f"{counted}. {reading}")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what if number == 1 else what + 's'}"

@@ -1,0 +1,1 @@
+"""How findings are said: each reporter a function from findings to text."""

@@ -1,0 +1,68 @@
+"""A check run: which files, with what at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from argmap.checks.rule import BibliographyContext, ComparisonContext, MapContext
+from argmap.checks.run import check_bibliography, check_document, in_order
+from argmap.model import Comparison, Finding, Map
+from argmap.workspace import files
+from argmap.workspace.workspace import Workspace
+
+
+class Run(NamedTuple):
+    """The findings, the texts of the files that they speak of, and how many files were checked."""
+
+    findings: Sequence[Finding]
+    texts: dict[str, str]
+    checked: int
+
+
+def check(workspace: Workspace, paths: Iterable[Path]) -> Run:
+    """Check the files of *paths*, folders looked through, and the bibliography that they cite.
+
+    Raises WorkspaceError for a path that is not there.
+    """
+    chosen = list(files.map_files(paths))
+    bibliographies = {path: workspace.bibliography_in(path) for path in chosen if path.suffix == ".bib"}
+    if len(bibliographies) < len(chosen) and workspace.bibliography is not None:
+        bibliographies[workspace.settings.references] = workspace.bibliography
+    findings: list[Finding] = []
+    texts: dict[str, str] = {}
+    for path in chosen:
+        if path in bibliographies:
+            continue
+        document = workspace.document(path)
+        texts[document.file] = document.text
+        context: MapContext | ComparisonContext
+        if isinstance(document.content, Comparison):
+            context = ComparisonContext(workspace.maps(beside=path))
+        else:
+            source = document.content.source if isinstance(document.content, Map) else None
+            context = MapContext(workspace.bibliography, workspace.source(source))
+        findings += check_document(document, context)
+    for path, bibliography in bibliographies.items():
+        texts[bibliography.file] = bibliography.text
+        used = _used(workspace, chosen) if path == workspace.settings.references else None
+        findings += check_bibliography(bibliography, BibliographyContext(used))
+    return Run(in_order(findings), texts, len({*chosen, *bibliographies}))
+
+
+def cited(map: Map) -> frozenset[str]:
+    """The reference keys that a map uses: what its nodes cite, and the article it is of."""
+    keys = {citation.key for node in map.nodes.values() for citation in node.cite}
+    return frozenset(keys | {map.source} if map.source else keys)
+
+
+def _used(workspace: Workspace, chosen: Iterable[Path]) -> frozenset[str] | None:
+    """Every key that the workspace uses, or None where only a part of its maps was chosen."""
+    every = {path.resolve() for path in workspace.map_files()}
+    if not every <= {path.resolve() for path in chosen}:
+        return None
+    documents = [workspace.document(path) for path in workspace.map_files()]
+    if any(document.content is None for document in documents):
+        return None
+    return frozenset().union(*(cited(document.content) for document in documents if isinstance(document.content, Map)))

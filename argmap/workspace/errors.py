@@ -1,0 +1,5 @@
+"""WorkspaceError with files, as against findings about what they say."""
+
+
+class WorkspaceError(OSError):
+    """A file or folder cannot be used; its text says which, why, and what to do. The command ends with exit code 2."""

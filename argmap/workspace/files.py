@@ -1,0 +1,110 @@
+"""Reading files safely and writing them whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from argmap.text.suggest import did_you_mean
+from argmap.text.yaml import MOST_BYTES
+from argmap.workspace.errors import WorkspaceError
+
+STDIN = "-"
+_MAP_SUFFIXES = (".yaml", ".yml", ".json")
+_MAP_KEY = re.compile(r"^(argmap|map|comparison)\s*:|[\"'](argmap|map|comparison)[\"']\s*:", re.MULTILINE)
+_SKIPPED = frozenset(("node_modules", "__pycache__", "build", "dist"))
+
+
+class Text(NamedTuple):
+    """A file as read; *fault* says why it is no text, and *text* is then empty."""
+
+    file: str
+    text: str
+    fault: str | None = None
+
+
+def read(path: Path | str) -> Text:
+    """Read a file, or standard input for ``-``.
+
+    Raises WorkspaceError where there is nothing to read.
+    """
+    if str(path) == STDIN:
+        return _decode("<stdin>", sys.stdin.buffer.read(MOST_BYTES + 1))
+    path = Path(path)
+    try:
+        with path.open("rb") as stream:
+            raw = stream.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        near = did_you_mean(path.name, (each.name for each in path.parent.glob("*"))) if path.parent.is_dir() else None
+        raise WorkspaceError(f"{path}: no such file" + (f"; {near}" if near else "")) from None
+    except IsADirectoryError:
+        raise WorkspaceError(f"{path}: a folder, where a file is meant") from None
+    except OSError as error:
+        raise WorkspaceError(f"{path}: {error.strerror or error}") from None
+    return _decode(str(path), raw)
+
+
+def _decode(file: str, raw: bytes) -> Text:
+    if len(raw) > MOST_BYTES:
+        return Text(file, "", f"more than {MOST_BYTES // 1024 // 1024} MB")
+    if b"\0" in raw:
+        return Text(file, "", "a binary file (it holds NUL bytes)")
+    try:
+        return Text(file, raw.decode("utf-8-sig").replace("\r\n", "\n"))
+    except UnicodeDecodeError as error:
+        return Text(file, "", f"not UTF-8 (byte {error.start + 1} is 0x{raw[error.start]:02x})")
+
+
+def map_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files of *paths*, and of the folders among them those that look like maps, sorted.
+
+    Raises WorkspaceError for a path that is not there.
+    """
+    for path in paths:
+        if str(path) == STDIN or not path.is_dir():
+            yield path
+            continue
+        for each in sorted(_walk(path)):
+            text = read(each)
+            if text.fault or not text.text.strip() or _MAP_KEY.search(text.text):
+                yield each
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in _SKIPPED]
+        yield from (Path(root, name) for name in files if name.endswith(_MAP_SUFFIXES) and not name.startswith("."))
+
+
+def write(path: Path, text: str) -> None:
+    """Write *text* to a temporary file beside *path* and rename it, so that *path* is never half-written.
+
+    Raises WorkspaceError where that fails; *path* is then as it was.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+            Path(temporary).chmod(_mode(path))
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise WorkspaceError(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
+def _mode(path: Path) -> int:
+    """The permissions that a plain write would leave."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
