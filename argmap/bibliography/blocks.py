@@ -6,12 +6,13 @@ import logging
 import re
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from argmap.bibliography.lines import Lines
 
 _AT = re.compile(r"@[ \t]*+[A-Za-z]")
 _MISSED = re.compile(r"^[ \t]*+(@)[ \t]*+[A-Za-z]", re.MULTILINE)
-_SILENCE = logging.NullHandler()
+_COMMENTED_LINE = re.compile(r"[ \t]{0,100}%")
 
 
 class Blocks:
@@ -54,15 +55,29 @@ class Blocks:
 
 def _starts(text: str, lines: Lines) -> Iterator[int]:
     """The offsets of the blocks that bibtexparser sees. It tells the line and the text of each."""
-    import bibtexparser  # 0.05 s, which nobody should pay who reads no bibliography
+    # 0.05 s, which nobody should pay who reads no bibliography.
+    from bibtexparser.entrypoint import parse_string
     from bibtexparser.model import ImplicitComment, ParsingFailedBlock
 
-    # It logs each broken block, which without a handler goes to stderr; the findings say it better.
-    logging.getLogger("bibtexparser").addHandler(_SILENCE)
+    with _silence(logging.getLogger("bibtexparser")):
+        library = parse_string(text, parse_stack=[])
     earliest = 0
-    for block in bibtexparser.parse_string(text, parse_stack=[]).blocks:
+    for block in library.blocks:
         if block.raw and not isinstance(block, ImplicitComment):
-            start = text.index(block.raw, max(earliest, lines.offset(block.start_line or 0)))
-            yield start
+            line = lines.offset(block.start_line or 0)
+            start = text.index(block.raw, max(earliest, line))
             # The text of a broken block may reach into the next one.
             earliest = start + (1 if isinstance(block, ParsingFailedBlock) else len(block.raw))
+            if not _COMMENTED_LINE.match(text, line):
+                yield start
+
+
+@contextmanager
+def _silence(logger: logging.Logger) -> Iterator[None]:
+    """Let no warning through, which without a handler would go to stderr: the findings say it better."""
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)

@@ -64,9 +64,9 @@ _TOKEN = re.compile(
 
 
 def decode(text: str) -> str:
-    """*text* without LaTeX: accents and letters as Unicode (NFC), other commands and all braces gone.
+    r"""*text* without LaTeX: accents and letters as Unicode (NFC), other commands and all braces gone.
 
-    Of a command that is not known, the argument stays: ``\\emph{Nature}`` is ``Nature``.
+    Of a command that is not known, the argument stays: ``\emph{Nature}`` is ``Nature``.
     """
     return unicodedata.normalize("NFC", _TOKEN.sub(_plain, text))
 

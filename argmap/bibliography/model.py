@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -70,6 +70,9 @@ class Entry:
         return self._lines.span(*self.offsets[field])
 
 
+_RELATIONS = ("crossref", "xref", "xdata", "entryset", "related")
+
+
 class Bibliography(NamedTuple):
     """A ``.bib`` file as read: entries by key in the order of the file, and what is wrong with its text.
 
@@ -82,3 +85,19 @@ class Bibliography(NamedTuple):
     strings: tuple[String, ...] = ()
     preambles: tuple[Preamble, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    def closure(self, keys: Iterable[str]) -> set[str]:
+        """Those of *keys* that have an entry, with all that these inherit from or refer to.
+
+        They do so by ``crossref``, ``xref``, ``xdata``, ``entryset`` and ``related`` (BibLaTeX manual, section 2.2.3).
+        """
+        found: set[str] = set()
+        waiting = list(keys)
+        while waiting:
+            key = waiting.pop()
+            entry = self.entries.get(key)
+            if entry is not None and key not in found:
+                found.add(key)
+                for relation in _RELATIONS:
+                    waiting += [parent.strip() for parent in entry.fields.get(relation, "").split(",")]
+        return found

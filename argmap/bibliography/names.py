@@ -61,10 +61,11 @@ def _name(text: str) -> Name:
 
 
 def _first_von_last(words: list[str]) -> Name:
-    """Without commas the first word in lower case begins the prefix; without such a word only the last is the family."""
-    begin = next((i for i, word in enumerate(words[:-1]) if _is_lower(word)), len(words) - 1)
-    prefix, family = _von_last(words[max(begin, 0) :])
-    return Name(" ".join(family), " ".join(words[: max(begin, 0)]), " ".join(prefix))
+    """The first word in lower case begins the prefix; without such a word only the last one is the family."""
+    last = max(len(words) - 1, 0)
+    begin = next((i for i in range(last) if _is_lower(words[i])), last)
+    prefix, family = _von_last(words[begin:])
+    return Name(" ".join(family), " ".join(words[:begin]), " ".join(prefix))
 
 
 def _von_last(words: list[str]) -> tuple[list[str], list[str]]:

@@ -48,7 +48,6 @@ class _Reader:
             self.take(block)
         for start, end, message, help in faults:
             self.report(SYNTAX, Severity.ERROR, message, start, end, help)
-        # Faults without a span there are none; the empty tuple is for the type.
         self.findings.sort(key=lambda finding: finding.span or ())
         return Bibliography(
             self.file,
@@ -142,6 +141,6 @@ class _Reader:
         """*value*, which is None where it got too long: then that is reported."""
         if value is None:
             message = f"the strings of this file add up to more than {MOST_EXPANSION:,} characters"
-            first, last = field.terms[0], field.terms[-1]
-            self.report(SYNTAX, Severity.ERROR, message, first.start, last.end, "does a string contain others many times?")
+            start, end = field.terms[0].start, field.terms[-1].end
+            self.report(SYNTAX, Severity.ERROR, message, start, end, "does a string contain others many times?")
         return value or ""

@@ -1,8 +1,8 @@
 """The grammar of one block of a ``.bib`` file, with the place of everything, and a way on after each fault.
 
-As in BibTeX every brace counts, with a backslash before it and inside quotes too, and a quotation mark ends a value only
-where no brace is open (Markey, "Tame the BeaST", 2009, part I). As in biber a ``%`` between the parts of an entry begins
-a comment.
+As in BibTeX every brace counts, with a backslash before it and inside quotes too, and a quotation mark ends a value
+only where no brace is open (Markey, "Tame the BeaST", 2009, part I). As in biber a ``%`` between the parts of an entry
+begins a comment (btparse's ``bt_language``).
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ class _Scanner:
     def comment(self) -> None:
         end = self.bound if self.closer == "}" else self.text.find(")", self.position, self.limit)
         if end in (-1, self.limit):
-            self.fault(self.opening, self.opening + 1, "this comment is not closed before the next '@' that begins a line")
+            self.fault(self.opening, self.opening + 1, "this comment is not closed before the next '@'")
             end = self.limit - 1
         self.position = end + 1
 
@@ -202,8 +202,10 @@ class _Scanner:
         following = self.skip()
         if not following or _ENTRY.match(self.text, self.position, self.limit):
             if self.complete:
-                where = f", after the field '{fields[-1].name}'" if fields else ""
-                self.fault(self.opening, self.opening + 1, f"'{self.closer}' is missing at the end of this block{where}")
+                message = f"'{self.closer}' is missing at the end of this block"
+                if fields:
+                    message += f", after the field '{fields[-1].name}'"
+                self.fault(self.opening, self.opening + 1, message)
             self.complete = False
             return True
         if following != self.closer:

@@ -1,5 +1,1 @@
-"""Citing: labels of references, their addresses, and exports of bibliographies."""
-
-from argmap.citations.label import address, label, labels
-
-__all__ = ["address", "label", "labels"]
+"""Citing: short labels and addresses of references, and exports of bibliographies."""

@@ -6,19 +6,16 @@ from collections.abc import Iterable
 
 from argmap.bibliography import Bibliography
 
-_PARENTS = ("crossref", "xref", "xdata", "entryset", "related")
-
 
 def export(bibliography: Bibliography, keys: Iterable[str] | None = None) -> str:
     """The entries of *keys*, all of them for None, byte for byte as in the file and in its order.
 
-    With them come the entries that they inherit from or refer to (``crossref``, ``xref``, ``xdata``, ``entryset``,
-    ``related``; BibLaTeX manual, sections 2.4.1 and 3.13), the preambles, and the ``@string`` definitions in use.
-    Keys that no entry has are passed over. A blank line stands between two blocks, and a newline at the end; where
+    With them come the entries that they inherit from or refer to, the preambles, and the ``@string`` definitions in
+    use. Keys that no entry has are passed over. A blank line stands between two blocks and a newline at the end; where
     there is no entry to export the text is empty.
     """
     entries = bibliography.entries
-    wanted = _with_parents(bibliography, entries if keys is None else keys)
+    wanted = bibliography.closure(entries if keys is None else keys)
     if not wanted:
         return ""
     blocks = {entries[key].offset: entries[key].source for key in wanted}
@@ -31,16 +28,3 @@ def export(bibliography: Bibliography, keys: Iterable[str] | None = None) -> str
             names.update(string.strings)
             blocks[string.offset] = string.source
     return "\n\n".join(blocks[offset] for offset in sorted(blocks)) + "\n"
-
-
-def _with_parents(bibliography: Bibliography, keys: Iterable[str]) -> set[str]:
-    wanted: set[str] = set()
-    waiting = list(keys)
-    while waiting:
-        key = waiting.pop()
-        entry = bibliography.entries.get(key)
-        if entry is not None and key not in wanted:
-            wanted.add(key)
-            for field in _PARENTS:
-                waiting += [parent.strip() for parent in entry.fields.get(field, "").split(",")]
-    return wanted

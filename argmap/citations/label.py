@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import count
+from itertools import count, product
+from string import ascii_lowercase
 from urllib.parse import quote
 
 from argmap.bibliography import Bibliography, Entry
@@ -15,7 +16,7 @@ from argmap.model.date import bounds
 
 NO_DATE = "n.d."
 
-_NAMES = ("author", "editor")
+_NAMES = ("shortauthor", "author", "shorteditor", "editor")
 _BODIES = ("organization", "institution", "publisher", "journaltitle", "journal")
 _TITLES = ("shorttitle", "title")
 _LONGEST_TITLE = 30
@@ -27,9 +28,9 @@ _YEAR = re.compile(r"\d{4}")
 def label(entry: Entry) -> str:
     """The label of *entry* in plain text: ``Eliasson & Mattsson 2006``, ``Börjesson et al. 2012``, ``UN OCHA 2023``.
 
-    The fields ``shorthand`` and ``label`` win. Without author it is the editor's, without editor the organization's,
-    institution's, publisher's or journal's, else the title, shortened; without date it is ``n.d.``, without any of
-    these the key.
+    The fields ``shorthand`` and ``label`` win, and ``shortauthor`` over ``author``. Without author it is the editor's,
+    without editor the organization's, institution's, publisher's or journal's, else the title, shortened; without date
+    it is ``n.d.``. An entry without any of these is called by its key.
     """
     for field in ("shorthand", "label"):
         if own := decode(entry.fields.get(field, "")):
@@ -114,9 +115,6 @@ def _year_of(day: str) -> str:
 
 def _lettered(shown: str) -> Iterator[str]:
     joint = "" if shown[-1:].isdigit() else "-"
-    for number in count(1):
-        letters = ""
-        while number:
-            number, digit = divmod(number - 1, 26)
-            letters = chr(ord("a") + digit) + letters
-        yield f"{shown}{joint}{letters}"
+    for length in count(1):
+        for letters in product(ascii_lowercase, repeat=length):
+            yield f"{shown}{joint}{''.join(letters)}"

@@ -44,6 +44,12 @@ class Map:
         return dict(found)
 
     @cached_property
+    def cited(self) -> frozenset[str]:
+        """The reference keys that it uses: what its nodes cite, and the article that it is of."""
+        keys = {citation.key for node in self.nodes.values() for citation in node.cite}
+        return frozenset(keys | {self.source} if self.source else keys)
+
+    @cached_property
     def steps_from(self) -> Mapping[str, Sequence[Step]]:
         """The steps by each of their premises."""
         found: dict[str, list[Step]] = defaultdict(list)

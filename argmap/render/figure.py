@@ -9,6 +9,13 @@ from argmap.render.scene import Box, Card, Junction, Link
 Point = tuple[float, float]
 
 
+class Picture(NamedTuple):
+    """What a painter wrote; *notice* tells the user what could not be done as it should."""
+
+    text: str
+    notice: str | None
+
+
 class Text(NamedTuple):
     """A line of text at a baseline; *type* is a key of ``theme.TYPES``, *colour* a literal colour.
 

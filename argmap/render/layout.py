@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from argmap.render import engine, tree
 from argmap.render.figure import Point
-from argmap.render.scene import Box, End, Junction, Link, MapScene
+from argmap.render.scene import Box, Link, MapScene
 
 DOT_SIZE, PLUS_SIZE = 9.0, 20.0
 """The diameter in px of a junction, and of one where premises join."""
@@ -50,7 +50,7 @@ def _graph(scene: MapScene, names: Mapping[str, str]) -> str:
     effort = "nslimit=4; nslimit1=4; mclimit=0.5;" if len(scene.boxes) > _EASY else ""
     lines = [
         f"digraph {{ rankdir=RL; ranksep={_RANKSEP}; nodesep={_NODESEP}; {effort}",
-        'node [shape=box, fixedsize=true, label=""]; edge [dir=none, headport=e, tailport=w];',
+        'node [shape=box, fixedsize=true, label=""]; edge [dir=none];',
     ]
     lines += [f"{names[box.id]} [{_box(box)}];" for box in scene.boxes]
     for junction in scene.junctions:
@@ -59,7 +59,7 @@ def _graph(scene: MapScene, names: Mapping[str, str]) -> str:
     odd = _odd(scene)
     for at, link in enumerate(scene.links):
         if link.tail.id != link.head.id:
-            lines.append(f"{_end(link.tail, names)} -> {_end(link.head, names)} [{_edge(at, link, odd)}];")
+            lines.append(f"{names[link.tail.id]} -> {names[link.head.id]} [{_edge(at, link, odd)}];")
     return "\n".join([*lines, "}"])
 
 
@@ -78,10 +78,6 @@ def _box(box: Box) -> str:
 def _cell(width: float, height: float, port: str) -> str:
     size = f'FIXEDSIZE="TRUE" WIDTH="{round(width)}" HEIGHT="{round(height)}"'
     return f'<TD CELLPADDING="0" {size}{port}></TD>'
-
-
-def _end(end: End, names: Mapping[str, str]) -> str:
-    return names[end.id] if end.card is None else f"{names[end.id]}:c{end.card}"
 
 
 def _odd(scene: MapScene) -> set[str]:
@@ -104,8 +100,9 @@ def _odd(scene: MapScene) -> set[str]:
 def _edge(at: int, link: Link, odd: set[str]) -> str:
     attributes = [f"id=e{at}"]
     for side, end in (("tail", link.tail), ("head", link.head)):
-        if end.card is not None:
-            attributes.append(f'{side}port="c{end.card}:{"w" if side == "tail" else "e"}"')
+        compass = "" if link.free else "w" if side == "tail" else "e"
+        port = ":".join(filter(None, ("" if end.card is None else f"c{end.card}", compass)))
+        attributes += [f'{side}port="{port}"'] if port else []
     if link.free:
         return ", ".join([*attributes, "constraint=false"])
     attributes.append(f"minlen={1 if (link.tail.id in odd) != (link.head.id in odd) else 2}")
@@ -130,5 +127,3 @@ def _read(data: Mapping[str, Any], scene: MapScene, names: Mapping[str, str]) ->
         tuple(edges.get(f"e{at}") for at in range(len(scene.links))),
     )
 
-
-__all__ = ["Box", "Junction", "Layout", "lay_out"]

@@ -12,55 +12,83 @@ from argmap.render.figure import Point
 from argmap.render.scene import Box, Junction, Link
 
 _ACROSS, _DOWN = 96.0, 16.0  # between columns and between boxes, in px
-_BESIDE = 48.0  # from a junction to the card that its step reaches
+_BESIDE = 48.0  # from the right of a card to a junction on a step to it, and on to the next one
 
 
 def place(boxes: Sequence[Box], junctions: Sequence[Junction], links: Iterable[Link]) -> dict[str, Point]:
     """The centre of every box and junction, in px.
 
     Args:
-        boxes: The boxes; the first one, or what it leads to, comes on top.
+        boxes: The boxes.
         junctions: The junctions; each stands just right of what its step reaches.
-        links: What hangs on what: a tail is a child of its head. Links that would close a ring are left out.
+        links: What hangs on what: a tail is a child of its head. A second head, and a ring, are not followed.
 
     Returns:
         Centres by id.
     """
-    sizes = {box.id: (box.width, box.height) for box in boxes} | {junction.id: (0.0, 0.0) for junction in junctions}
-    children: dict[str, list[str]] = {item: [] for item in sizes}
-    parents: dict[str, str] = {}
-    for link in links:
-        tail, head = link.tail.id, link.head.id
-        if not link.free and tail not in parents and not _below(head, tail, parents):
-            parents[tail] = head
-            children[head].append(tail)
-    order, depth = _preorder([item for item in sizes if item not in parents], children, sizes)
-    columns = _columns(depth, sizes)
-    heights: dict[str, float] = {}
+    wide = {box.id: box.width for box in boxes} | {junction.id: 0.0 for junction in junctions}
+    high = {box.id: box.height for box in boxes} | {junction.id: 0.0 for junction in junctions}
+    order, parents = _walk(list(wide), links)
+    children: dict[str, list[str]] = {item: [] for item in order}
+    depth: dict[str, int] = {}
+    for item in order:
+        parent = parents[item]
+        depth[item] = 0 if parent is None else depth[parent] + (1 if wide[parent] else 0)
+        if parent is not None:
+            children[parent].append(item)
+    span: dict[str, float] = {}
+    stacked: dict[str, float] = {}
     for item in reversed(order):
-        stacked = sum(heights[child] + _DOWN for child in children[item]) - _DOWN
-        heights[item] = max(sizes[item][1], stacked)
-    tops: dict[str, float] = {}
+        stacked[item] = sum(span[child] + _DOWN for child in children[item]) - _DOWN
+        span[item] = max(high[item], stacked[item])
+    lefts = _lefts(depth, wide)
     centres: dict[str, Point] = {}
+    tops: dict[str, float] = {}
     free = 0.0
     for item in order:
-        if item not in tops:
-            tops[item], free = free, free + heights[item] + _DOWN
-        top = tops[item] + (heights[item] - (sum(heights[c] + _DOWN for c in children[item]) - _DOWN)) / 2
+        parent = parents[item]
+        if parent is None:
+            tops[item], free = free, free + span[item] + _DOWN
+        top = tops[item] + (span[item] - stacked[item]) / 2
         for child in children[item]:
-            tops[child] = top
-            top += heights[child] + _DOWN
-        x = columns[depth[item]]
-        if item in parents and not sizes[item][0]:
-            x = columns[depth[item] - 1] + sizes[parents[item]][0] / 2 + _BESIDE
-        centres[item] = (x, tops[item] + heights[item] / 2)
+            tops[child], top = top, top + span[child] + _DOWN
+        if wide[item] or parent is None:
+            x = lefts[depth[item]] + wide[item] / 2
+        else:
+            x = centres[parent][0] + wide[parent] / 2 + _BESIDE / (1 if wide[parent] else 2)
+        centres[item] = (x, tops[item] + span[item] / 2)
     return centres
 
 
-def _below(item: str, ancestor: str, parents: Mapping[str, str]) -> bool:
-    """Whether *item* is *ancestor* or hangs below it."""
-    while item != ancestor:
-        if item not in parents:
-            return False
-        item = parents[item]
-    return True
+def _walk(items: Sequence[str], links: Iterable[Link]) -> tuple[list[str], dict[str, str | None]]:
+    """The items in depth-first order from those that lead nowhere, and what each hangs on."""
+    tails: dict[str, list[str]] = {item: [] for item in items}
+    leading = set()
+    for link in links:
+        if not link.free and link.tail.id != link.head.id:
+            tails[link.head.id].append(link.tail.id)
+            leading.add(link.tail.id)
+    order: list[str] = []
+    parents: dict[str, str | None] = {}
+    roots = [item for item in items if item not in leading]
+    for root in [*roots, *items]:
+        stack: list[tuple[str, str | None]] = [(root, None)]
+        while stack:
+            item, parent = stack.pop()
+            if item not in parents:
+                parents[item] = parent
+                order.append(item)
+                stack += [(tail, item) for tail in reversed(tails[item])]
+    return order, parents
+
+
+def _lefts(depth: Mapping[str, int], wide: Mapping[str, float]) -> list[float]:
+    """The left of each column."""
+    widest = [0.0] * (max(depth.values(), default=-1) + 1)
+    for item, at in depth.items():
+        widest[at] = max(widest[at], wide[item])
+    lefts, left = [], 0.0
+    for column in widest:
+        lefts.append(left)
+        left += column + _ACROSS
+    return lefts

@@ -73,8 +73,8 @@ def locate(tree: Tree, path: tuple[Any, ...], key: bool = False) -> Span:
                 break
             tree = tree.children[part]
             span = tree.span
-        elif part == 0 and tree.children is None:
-            continue  # one of a thing stands for a list of it
+        elif tree.children is None:
+            return tree.span  # a scalar stands for a list of it, or for a mapping
         else:
             return span
     return span if key or tree.children is not None else tree.span

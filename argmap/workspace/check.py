@@ -51,12 +51,6 @@ def check(workspace: Workspace, paths: Iterable[Path]) -> Run:
     return Run(in_order(findings), texts, len({*chosen, *bibliographies}))
 
 
-def cited(map: Map) -> frozenset[str]:
-    """The reference keys that a map uses: what its nodes cite, and the article it is of."""
-    keys = {citation.key for node in map.nodes.values() for citation in node.cite}
-    return frozenset(keys | {map.source} if map.source else keys)
-
-
 def _used(workspace: Workspace, chosen: Iterable[Path]) -> frozenset[str] | None:
     """Every key that the workspace uses, or None where only a part of its maps was chosen."""
     every = {path.resolve() for path in workspace.map_files()}
@@ -65,4 +59,4 @@ def _used(workspace: Workspace, chosen: Iterable[Path]) -> frozenset[str] | None
     documents = [workspace.document(path) for path in workspace.map_files()]
     if any(document.content is None for document in documents):
         return None
-    return frozenset().union(*(cited(document.content) for document in documents if isinstance(document.content, Map)))
+    return frozenset().union(*(document.content.cited for document in documents if isinstance(document.content, Map)))

@@ -15,6 +15,7 @@ from argmap.text.yaml import MOST_BYTES
 from argmap.workspace.errors import WorkspaceError
 
 STDIN = "-"
+STDIN_NAME = "<stdin>"
 _MAP_SUFFIXES = (".yaml", ".yml", ".json")
 _MAP_KEY = re.compile(r"^(argmap|map|comparison)\s*:|[\"'](argmap|map|comparison)[\"']\s*:", re.MULTILINE)
 _SKIPPED = frozenset(("node_modules", "__pycache__", "build", "dist"))
@@ -34,7 +35,7 @@ def read(path: Path | str) -> Text:
     Raises WorkspaceError where there is nothing to read.
     """
     if str(path) == STDIN:
-        return _decode("<stdin>", sys.stdin.buffer.read(MOST_BYTES + 1))
+        return _decode(STDIN_NAME, sys.stdin.buffer.read(MOST_BYTES + 1))
     path = Path(path)
     try:
         with path.open("rb") as stream:

@@ -60,6 +60,12 @@ class Workspace:
         contents = (document.content for document in self._documents.values())
         return {content.id: content for content in contents if isinstance(content, Map)}
 
+    def compared(self, comparison: Comparison, document: Document) -> dict[str, Map]:
+        """The maps that a comparison compares, those of them that are there, in its order."""
+        beside = None if document.file == files.STDIN_NAME else Path(document.file)
+        maps = self.maps(beside)
+        return {id: maps[id] for id in comparison.maps if id in maps}
+
     def find(self, name: str) -> Document:
         """The map or comparison that *name* means: a path, ``-``, or an id. Raises WorkspaceError if there is none."""
         path = Path(name)
@@ -97,6 +103,13 @@ class Workspace:
             text = files.read(path) if path.is_file() else None
             self._sources[key] = None if text is None or text.fault else SourceText(key, text.text)
         return self._sources[key]
+
+
+def opened(name: str) -> tuple[Workspace, Document]:
+    """The map or comparison that *name* means, and the workspace that it is in; else raises WorkspaceError."""
+    path = Path(name)
+    workspace = Workspace(path if path.exists() else Path.cwd())
+    return workspace, workspace.find(name)
 
 
 def loaded(document: Document) -> Map | Comparison:

@@ -54,6 +54,7 @@ _NESTED = {
 _COMMENT_AT_ONCE = re.compile(r"[ ]+#(?![ #!]|$)")
 _COMMENT = re.compile(r"[ ]+#(?!\s*argmap:)")
 _SENTENCE_END = (".", "!", "?", '"', "'", ")", "”", "’", "…", ":", ";")
+_STAND_INS = {"argmap": 1, "map": "unnamed", "comparison": "unnamed", "positions": {}, "premises": [], "maps": []}
 # Repairing drops what is at fault; what is at fault because of that shows in the next pass.
 _MOST_REPAIRS = 5
 
@@ -74,7 +75,7 @@ def load(text: str, file: str) -> Document:
     faults += _cut_sentences(data, tree, text)
     whole = not faults
     shape, errors = _validate(root, data, tree)
-    faults += errors
+    faults += dict.fromkeys(errors)  # the members of a union each report what is wrong with a value
     if shape is None:
         return Document(file, text, None, False, tuple(faults), tree, {})
     reader = _Reader()
@@ -112,14 +113,11 @@ def _validate(
             return root.model_validate(data), faults
         except ValidationError as error:
             details = error.errors(include_url=False)
-        if not faults:
-            seen: set[tuple[str, str, Span]] = set()
-            for detail in details:
-                fault = to_fault(detail, root, tree)
-                if (fault.rule, fault.message, fault.span) not in seen:
-                    seen.add((fault.rule, fault.message, fault.span))
-                    faults.append(fault)
+        repairing = bool(faults)
         for detail in details:
+            # What is missing after a repair is missing because of it.
+            if not (repairing and detail["type"] == "missing"):
+                faults.append(to_fault(detail, root, tree))
             _leave_out(data, path_of(detail), detail["type"])
     return None, faults
 
@@ -137,7 +135,7 @@ def _leave_out(data: Any, path: Path, kind: str) -> None:
     if kind == "missing":
         parent = _follow(data, path[:-1])
         if isinstance(parent, dict) and path:
-            parent[path[-1]] = {"argmap": 1, "positions": {}, "premises": [], "maps": []}.get(path[-1], "?")
+            parent[path[-1]] = _STAND_INS.get(path[-1], "?")
         return
     while path:
         parent = _follow(data, path[:-1])
@@ -145,7 +143,10 @@ def _leave_out(data: Any, path: Path, kind: str) -> None:
             parent[path[1]] = {"claim": "?"}
             return
         if isinstance(parent, dict) and path[-1] in parent:
-            del parent[path[-1]]
+            if path[-1] in TYPE_KEYS and path[0] == "nodes":
+                parent[path[-1]] = "?"
+            else:
+                del parent[path[-1]]
             return
         if isinstance(parent, list) and isinstance(path[-1], int) and path[-1] < len(parent):
             parent[path[-1]] = {"premises": []} if kind == "nested_list" else ""

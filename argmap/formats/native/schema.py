@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
-from argmap.formats.native.shape import ComparisonShape, MapShape
+from argmap.formats.native.shape import STEP_KEYS, TYPE_KEYS, ComparisonShape, MapShape
 
 _DIALECTS = {"2020-12": "https://json-schema.org/draft/2020-12/schema", "7": "http://json-schema.org/draft-07/schema#"}
 
@@ -14,13 +14,31 @@ _DIALECTS = {"2020-12": "https://json-schema.org/draft/2020-12/schema", "7": "ht
 def schema(draft: Literal["2020-12", "7"] = "2020-12") -> dict[str, Any]:
     """The schema of maps and comparisons in JSON Schema 2020-12, or in draft-07, which YAML editors read."""
     body = TypeAdapter(MapShape | ComparisonShape).json_schema()
-    definitions = body.pop("$defs")
+    definitions = {name: _closed(definition) for name, definition in body.pop("$defs").items()}
+    # What pydantic checks by a function and therefore cannot say: a node has one type, a step one kind.
+    for name, keys in (("NodeShape", TYPE_KEYS), ("TopStep", STEP_KEYS)):
+        definitions[name]["oneOf"] = [{"required": [str(key)]} for key in keys]
     files = {"if": {"required": ["comparison"]}, "then": body["anyOf"][1], "else": body["anyOf"][0]}
     head = {"$schema": _DIALECTS[draft], "title": "argmap map or comparison", **files}
     if draft == "2020-12":
         return head | {"$defs": definitions}
     draft7: dict[str, Any] = _to_draft7(head | {"definitions": definitions})
     return draft7
+
+
+def _closed(part: Any) -> Any:
+    """Refuse keys that no pattern allows, and leave out the titles and nulls that only repeat."""
+    if isinstance(part, list):
+        return [_closed(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    if "patternProperties" in part:
+        part = {"additionalProperties": False, **part}
+    if isinstance(part.get("default", ""), type(None)):
+        part = {key: value for key, value in part.items() if key != "default"}
+    if "type" in part or "anyOf" in part or "$ref" in part:
+        part = {key: value for key, value in part.items() if key != "title"}
+    return {key: _closed(value) for key, value in part.items()}
 
 
 def _to_draft7(part: Any) -> Any:

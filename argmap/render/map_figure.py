@@ -1,0 +1,65 @@
+"""A map, laid out and routed."""
+
+from __future__ import annotations
+
+from argmap.render import theme
+from argmap.render.figure import Figure, PlacedBox, PlacedJunction, Point, Route
+from argmap.render.header import header, map_entries
+from argmap.render.layout import DOT_SIZE, PLUS_SIZE, lay_out
+from argmap.render.routes import halfway, route
+from argmap.render.scene import MapScene
+
+_LEAST = 640.0  # px of width, so that a title and a legend have room above a single card
+_MARK_AT = 0.36  # of the way from the tail, where lines are still apart
+
+
+def map_figure(scene: MapScene, colours: theme.Colours) -> tuple[Figure, str | None]:
+    """Places everything that a map's picture shows.
+
+    Args:
+        scene: The map.
+        colours: The theme.
+
+    Returns:
+        The figure, and a notice where Graphviz could not lay it out.
+    """
+    layout = lay_out(scene)
+    radius = {item.id: (PLUS_SIZE if item.linked else DOT_SIZE) / 2 for item in scene.junctions}
+    curves = route(scene, layout.centres, layout.curves, radius)
+    boxes = [(box, *_corner(layout.centres[box.id], box.width, box.height)) for box in scene.boxes]
+    xs = [x for curve in curves for x, _ in curve] + [x for box, x, _ in boxes for x in (x, x + box.width)]
+    ys = [y for curve in curves for _, y in curve] + [y for box, _, y in boxes for y in (y, y + box.height)]
+    left, top = min(xs, default=0), min(ys, default=0)
+    wide = max(_LEAST, max(xs, default=0) - left)
+    head = header(scene.title, scene.subtitle, map_entries(scene), wide, colours)
+    dx, dy = theme.MARGIN - left, head.bottom - top
+
+    def moved(point: Point) -> Point:
+        return round(point[0] + dx, 2), round(point[1] + dy, 2)
+
+    routes = []
+    for link, curve in zip(scene.links, curves, strict=True):
+        points = tuple(moved(point) for point in curve)
+        routes.append(Route(link, points, halfway(points, _MARK_AT) if link.mark else None))
+    steps = {link.tail.id: link for link in scene.links if link.headed}
+    figure = Figure(
+        id=scene.id,
+        lang=scene.lang,
+        title=scene.title,
+        description=scene.subtitle,
+        width=wide + 2 * theme.MARGIN,
+        height=max(ys, default=0) + dy + theme.MARGIN,
+        texts=head.texts,
+        legend=head.legend,
+        routes=tuple(routes),
+        junctions=tuple(
+            PlacedJunction(item, *moved(layout.centres[item.id]), steps[item.id].kind, steps[item.id].faint)
+            for item in scene.junctions
+        ),
+        boxes=tuple(PlacedBox(box, *moved((x, y))) for box, x, y in boxes),
+    )
+    return figure, layout.notice
+
+
+def _corner(centre: Point, width: float, height: float) -> Point:
+    return centre[0] - width / 2, centre[1] - height / 2

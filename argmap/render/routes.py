@@ -1,0 +1,169 @@
+"""The curves of a map's lines.
+
+Between neighbouring columns there is nothing but lines, so there each line is one smooth curve of ours; a longer one
+follows Graphviz's way around the cards. Lines that arrive at one card are spread over its side in the order in which
+they come, so that each head is seen.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from argmap.render.figure import Point
+from argmap.render.scene import Box, End, Link, MapScene
+
+_SPREAD = 13.0  # px between the ends of two lines at a card
+_CORNER = 14.0  # px from a card's corner that no line ends in
+_BESIDE = 16.0  # px between two steps that hit the same step
+_STRAIGHT = 22.0  # px that a lone line's end is moved to make it straight
+
+
+class Place(NamedTuple):
+    """What a line may end at: the left, right, top and bottom of a card, a frame or a junction, in px."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        """The y halfway down."""
+        return (self.top + self.bottom) / 2
+
+
+def route(
+    scene: MapScene, centres: Mapping[str, Point], curves: Sequence[tuple[Point, ...] | None], radius: Mapping[str, float]
+) -> list[tuple[Point, ...]]:
+    """Draws every link of a map.
+
+    Args:
+        scene: The map.
+        centres: Where its boxes and junctions are.
+        curves: What Graphviz drew for each link, or None.
+        radius: The radius of each junction.
+
+    Returns:
+        For each link a Bézier curve of 3n+1 points from its tail to its head.
+    """
+    boxes = {box.id: box for box in scene.boxes}
+    ends = {end for link in scene.links for end in (link.tail, link.head)}
+    places = {end: _place(end, boxes, centres, radius) for end in ends}
+    columns = sorted({(places[end].left, places[end].right) for end in ends if end.id in boxes})
+    drawn = []
+    for link, curve in zip(scene.links, curves, strict=True):
+        drawn.append(_curve(link, places[link.tail], places[link.head], curve, columns))
+    _spread(scene.links, drawn, places, boxes)
+    return [tuple(curve) for curve in drawn]
+
+
+def _place(
+    end: End, boxes: Mapping[str, Box], centres: Mapping[str, Point], radius: Mapping[str, float]
+) -> Place:
+    x, y = centres[end.id]
+    box = boxes.get(end.id)
+    if box is None:
+        around = radius[end.id]
+        return Place(x - around, x + around, y - around, y + around)
+    left, top = x - box.width / 2, y - box.height / 2
+    if end.card is None:
+        return Place(left, left + box.width, top, top + box.height)
+    card = box.cards[end.card]
+    left, top = left + box.inset, top + box.tops[end.card]
+    return Place(left, left + card.width, top, top + card.height)
+
+
+def _curve(
+    link: Link, tail: Place, head: Place, curve: tuple[Point, ...] | None, columns: Sequence[tuple[float, float]]
+) -> list[Point]:
+    if tail == head:
+        return _loop(tail)
+    low, high = min(tail.right, head.right), max(tail.left, head.left)
+    if curve and (tail.left <= head.right or any(right > low + 1 and left < high - 1 for left, right in columns)):
+        return list(curve)
+    if link.free:
+        return _between(tail, head)
+    return _across((tail.left, tail.middle), (head.right, head.middle))
+
+
+def _across(start: Point, end: Point) -> list[Point]:
+    reach = max(24.0, abs(start[0] - end[0]) / 2)
+    return [start, (start[0] - reach, start[1]), (end[0] + reach, end[1]), end]
+
+
+def _between(one: Place, other: Place) -> list[Point]:
+    """The curve of a link that has no direction: side to side, or around the right where one is above the other."""
+    if one.left > other.right:
+        return _across((one.left, one.middle), (other.right, other.middle))
+    if other.left > one.right:
+        return _between(other, one)[::-1]
+    start, end = (one.right, one.middle), (other.right, other.middle)
+    out = max(one.right, other.right) + 40
+    return [start, (out, start[1]), (out, end[1]), end]
+
+
+def _loop(place: Place) -> list[Point]:
+    out, top, bottom = place.right + 60, place.middle - 14, place.middle + 14
+    return [(place.right, bottom), (out, bottom + 24), (out, top - 24), (place.right, top)]
+
+
+def _spread(
+    links: Sequence[Link], curves: list[list[Point]], places: Mapping[End, Place], boxes: Mapping[str, Box]
+) -> None:
+    arriving: dict[End, list[int]] = defaultdict(list)
+    leaving: dict[End, list[int]] = defaultdict(list)
+    for at, link in enumerate(links):
+        if link.tail == link.head or link.free:
+            continue
+        leaving[link.tail].append(at)
+        arriving[link.head].append(at)
+    for end, members in leaving.items():
+        if end.id in boxes:
+            members.sort(key=lambda at: curves[at][3][1])
+            for at, y in zip(members, _shares(places[end], len(members)), strict=True):
+                curves[at][:2] = _moved(curves[at][1], curves[at][0], y)[::-1]
+    for end, members in arriving.items():
+        if end.id in boxes:
+            members.sort(key=lambda at: curves[at][-4][1])
+            for at, y in zip(members, _shares(places[end], len(members)), strict=True):
+                straight = len(members) == 1 and abs(curves[at][0][1] - y) < _STRAIGHT
+                curves[at][-2:] = _moved(curves[at][-2], curves[at][-1], curves[at][0][1] if straight else y)
+        else:
+            _land(places[end], [curves[at] for at in members if links[at].headed])
+
+
+def _shares(place: Place, count: int) -> list[float]:
+    """The y of each of *count* ends on the side of a card."""
+    step = min(_SPREAD, max(0.0, place.bottom - place.top - 2 * _CORNER) / max(1, count - 1))
+    return [place.middle + (at - (count - 1) / 2) * step for at in range(count)]
+
+
+def _moved(control: Point, end: Point, y: float) -> list[Point]:
+    return [(control[0], control[1] + y - end[1]), (end[0], y)]
+
+
+def _land(junction: Place, curves: list[list[Point]]) -> None:
+    """Lets steps that hit a step come down on it, or up to it, beside one another."""
+    x, y = (junction.left + junction.right) / 2, junction.middle
+    landed = {-1: 0, 1: 0}
+    for curve in sorted(curves, key=lambda curve: abs(curve[0][1] - y)):
+        side = -1 if curve[0][1] < y else 1
+        at = x + _BESIDE * landed[side]
+        edge = y + side * (junction.bottom - y if not landed[side] else 1)
+        landed[side] += 1
+        curve[-2:] = [(at, edge + side * max(20.0, min(70.0, abs(curve[0][1] - y) / 2))), (at, edge)]
+
+
+def halfway(curve: Sequence[Point], along: float) -> Point:
+    """The point of a curve at the fraction *along* of its segments."""
+    pieces = (len(curve) - 1) // 3
+    at = min(pieces - 1, int(along * pieces))
+    t = along * pieces - at
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve[3 * at : 3 * at + 4]
+    u = 1 - t
+    return (
+        u**3 * ax + 3 * u * u * t * bx + 3 * u * t * t * cx + t**3 * dx,
+        u**3 * ay + 3 * u * u * t * by + 3 * u * t * t * cy + t**3 * dy,
+    )

@@ -1,0 +1,37 @@
+"""A comparison as plain text for the terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping
+
+from argmap.compare import Relation, Row, align, summary
+from argmap.model import Comparison, Map
+from argmap.render.references import cited_as
+from argmap.render.scene import ReferenceLabel
+
+
+def comparison_text(
+    comparison: Comparison, maps: Mapping[str, Map], references: Mapping[str, ReferenceLabel], width: int = 100
+) -> str:
+    """The comparison, topic by topic, in lines of at most *width* columns; ends with a newline."""
+    rows = align(comparison, maps)
+    blocks = [[comparison.title or comparison.id, f"{summary(rows)}."]]
+    blocks += [list(_topic(row, references, width)) for row in rows]
+    text = "\n\n".join("\n".join(block) for block in blocks)
+    return "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in text) + "\n"
+
+
+def _topic(row: Row, references: Mapping[str, ReferenceLabel], width: int) -> Iterator[str]:
+    for judgement in row.judgements:
+        only = f" {judgement.maps[0]}" if judgement.relation is Relation.ONLY else ""
+        about = f" ({judgement.about})" if judgement.about else ""
+        yield f"{row.title}: {judgement.relation.upper()}{only}{about}"
+    for position in row.positions:
+        yield f"  {position.map_id}" + ("" if position.nodes else ": not addressed")
+        for node in position.nodes:
+            cites = "; ".join(text for text, _ in cited_as(node, references))
+            text = f"{node.text} ({cites})" if cites else node.text
+            yield from textwrap.wrap(text, width, initial_indent="    - ", subsequent_indent="      ")
+    if row.note:
+        yield from textwrap.wrap(f"= {row.note}", width, initial_indent="  ", subsequent_indent="    ")
