@@ -1,6 +1,7 @@
 """The `argmap` command."""
 
 import gc
+import os
 import sys
 
 from argmap import __version__
@@ -13,6 +14,8 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         print(f"argmap {__version__}")
         return
+    # No plugin of the environment shall have a say in what a map means, nor need all packages be searched for one.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from argmap.cli import run
 
     run()

@@ -2,82 +2,41 @@
 
 from __future__ import annotations
 
-import logging
 import re
-from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager
 
-from argmap.bibliography.lines import Lines
-
-_AT = re.compile(r"@[ \t]*+[A-Za-z]")
-_MISSED = re.compile(r"^[ \t]*+(@)[ \t]*+[A-Za-z]", re.MULTILINE)
-_COMMENTED_LINE = re.compile(r"[ \t]{0,100}%")
+# Between blocks an @ with its brace begins one anywhere but in a commented line; the first of a line does without brace.
+_NEXT = re.compile(
+    r"^[ \t]*+%[^\n]*+ | (?P<anywhere>@)[ \t]*+[\w-]*+[ \t]*+[{(] | ^[ \t\ufeff]*+(?P<first>@)[ \t]*+[A-Za-z]",
+    re.MULTILINE | re.VERBOSE,
+)
+_HERE = re.compile(r"@[ \t]*+[A-Za-z]")
+_BEGINS_LINE = re.compile(r"^[ \t\ufeff]*+(@)[ \t]*+[^\s{}(),=@#\"'%]*+\s*+[{(]", re.MULTILINE)
 
 
 class Blocks:
     """The blocks one by one, while the caller says how far each of them reached.
 
-    bibtexparser finds them, and after a broken one goes on at the next line that begins with ``@``. It passes over an
-    ``@`` whose brace is missing or stands on the next line: between two blocks such lines count as blocks too.
+    A block ends at the latest where the next line begins with one: that is how a broken one leaves the next alone.
     """
 
-    def __init__(self, text: str, lines: Lines) -> None:
+    def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = deque(_starts(text, lines))
+        self._limit = 0
 
     def next(self, position: int) -> tuple[int, int] | None:
         """Where the first block from *position* on begins, and the latest place for its end; None after the last."""
-        begin = self._first(position)
+        begin = self._begin(position)
         if begin is None:
             return None
-        found = self._drop(begin)
-        following = self._drop(begin + 1)
-        limit = len(self._text) if following is None else following
-        if found != begin and (another := _MISSED.search(self._text, begin + 1, limit)):
-            limit = another.start(1)
-        return begin, limit
+        if self._limit <= begin:
+            following = _BEGINS_LINE.search(self._text, begin + 1)
+            self._limit = following.start(1) if following else len(self._text)
+        return begin, self._limit
 
-    def _first(self, position: int) -> int | None:
-        following = self._drop(position)
-        if _AT.match(self._text, position):
+    def _begin(self, position: int) -> int | None:
+        if _HERE.match(self._text, position):
             return position
-        missed = _MISSED.search(self._text, position, len(self._text) if following is None else following)
-        return missed.start(1) if missed else following
-
-    def _drop(self, position: int) -> int | None:
-        """Forget the starts before *position*; the first that is left."""
-        starts = self._starts
-        while starts and starts[0] < position:
-            starts.popleft()
-        return starts[0] if starts else None
-
-
-def _starts(text: str, lines: Lines) -> Iterator[int]:
-    """The offsets of the blocks that bibtexparser sees. It tells the line and the text of each."""
-    # 0.05 s, which nobody should pay who reads no bibliography.
-    from bibtexparser.entrypoint import parse_string
-    from bibtexparser.model import ImplicitComment, ParsingFailedBlock
-
-    with _silence(logging.getLogger("bibtexparser")):
-        library = parse_string(text, parse_stack=[])
-    earliest = 0
-    for block in library.blocks:
-        if block.raw and not isinstance(block, ImplicitComment):
-            line = lines.offset(block.start_line or 0)
-            start = text.index(block.raw, max(earliest, line))
-            # The text of a broken block may reach into the next one.
-            earliest = start + (1 if isinstance(block, ParsingFailedBlock) else len(block.raw))
-            if not _COMMENTED_LINE.match(text, line):
-                yield start
-
-
-@contextmanager
-def _silence(logger: logging.Logger) -> Iterator[None]:
-    """Let no warning through, which without a handler would go to stderr: the findings say it better."""
-    level = logger.level
-    logger.setLevel(logging.CRITICAL)
-    try:
-        yield
-    finally:
-        logger.setLevel(level)
+        for found in _NEXT.finditer(self._text, position):
+            if found.lastgroup is not None:
+                return found.start(found.lastgroup)
+        return None

@@ -22,10 +22,6 @@ class Lines:
         """The span of the code points from *start* up to *end*."""
         return Span(*self._place(start), *self._place(end))
 
-    def offset(self, line: int) -> int:
-        """Where the line begins; the first line is 0."""
-        return self._starts[line]
-
     def _place(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1

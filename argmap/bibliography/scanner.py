@@ -20,7 +20,7 @@ _BRACE = re.compile(r"[{}]")
 _MARK_IN_QUOTES = re.compile(r"[\"{}]")
 # What can only be the beginning of a field or of the next entry, wherever a fault left the scanner.
 _FIELD_AHEAD = r"([A-Za-z][\w:+.-]*+\s*+=\s*+[\"{\w])"
-_ENTRY_AHEAD = r"(@[A-Za-z]\w*+[ \t]*+[{(][ \t]*+[^\s,{}()=]++[ \t]*+,)"
+_ENTRY_AHEAD = r"(@[A-Za-z][\w-]*+[ \t]*+[{(][ \t]*+[^\s,{}()=]++[ \t]*+,)"
 _AHEAD = re.compile(rf"[,\n][ \t]*+{_FIELD_AHEAD}|{_ENTRY_AHEAD}")
 _ENTRY = re.compile(_ENTRY_AHEAD)
 _FIELD_AFTER_BRACE = re.compile(rf"\}}\s*+,\s*+{_FIELD_AHEAD}")
@@ -112,8 +112,9 @@ class _Scanner:
             return Block("comment", "", self.start, self.start, self.position, (), False)
         self.opening = head.start(2)
         self.closer = "}" if opener == "{" else ")"
-        # Where the block's own brace closes; where it has none that does, any of its values may be the one at fault.
         self.bound = min(self.pairs.get(self.opening, self.limit), self.limit)
+        # Where the block's own brace does not close, one within may have taken the brace that was meant for it.
+        self.suspect = opener == "{" and self.bound == self.limit
         key, key_start = "", self.position
         fields: list[Field] = []
         if type == "comment":
@@ -262,7 +263,7 @@ class _Scanner:
     def end_of_braces(self, owner: str) -> int:
         start = self.position
         closing = self.pairs.get(start, self.limit)
-        if closing >= self.bound or (self.bound == self.limit and _AHEAD.search(self.text, start, closing)):
+        if closing >= self.bound or (self.suspect and _AHEAD.search(self.text, start, closing)):
             raise self.unclosed(start, owner)
         return closing + 1
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.bibliography import Bibliography
 from argmap.model import Comparison, Map, Severity
 from argmap.sources import SourceText
+
+if TYPE_CHECKING:
+    from argmap.bibliography import Bibliography
 
 Path = tuple[Any, ...]
 

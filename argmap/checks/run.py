@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from argmap.bibliography import Bibliography
 from argmap.checks.registry import by_name, of
 from argmap.checks.rule import BibliographyContext, ComparisonContext, MapContext, Path, Rule, Scope
 from argmap.formats.native import Document
 from argmap.model import Finding, Map, Related, Span
+
+if TYPE_CHECKING:
+    from argmap.bibliography import Bibliography
 
 _IGNORE = re.compile(r"# argmap: ignore\[(?P<codes>[^\]]*)\]")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
-from fractions import Fraction
 
 from pydantic import field_validator
 from pydantic_core import PydanticCustomError
@@ -12,6 +12,9 @@ from argmap.model.base import Value
 from argmap.model.date import Date
 
 Amount = int | float | str
+
+# Bounded, and without exponents: `1e999999999` would be a number of a billion digits.
+_WRITTEN = re.compile(r"[-+]?[0-9]{1,300}(?:\.[0-9]{1,300}|/0{0,300}[1-9][0-9]{0,299})?")
 
 
 class Bound(StrEnum):
@@ -40,9 +43,6 @@ class Quantity(Value):
         if not 1 <= len(value) <= 2:
             raise PydanticCustomError("range", "a value is one number, or two for a range")
         for amount in value:
-            if isinstance(amount, str):
-                try:
-                    Fraction(amount)
-                except (ValueError, ZeroDivisionError):
-                    raise PydanticCustomError("amount", "'{amount}' is not a number", {"amount": amount}) from None
+            if isinstance(amount, str) and not _WRITTEN.fullmatch(amount):
+                raise PydanticCustomError("amount", "'{amount}' is not a number", {"amount": amount[:40]})
         return value

@@ -51,10 +51,11 @@ class Step:
         return len(self.premises) > 1 and self.kind is not StepKind.CONTRADICT
 
 
+# Each holds a letter that no id may hold, so that a made id is told from a written one.
 _MARKS = {
     StepKind.SUPPORT: "->",
-    StepKind.ATTACK: "-x",
-    StepKind.UNDERCUT: "-o",
+    StepKind.ATTACK: "-x>",
+    StepKind.UNDERCUT: "-o>",
     StepKind.EXPLAIN: "=>",
     StepKind.CONTRADICT: "><",
     StepKind.PREFER: ">>",

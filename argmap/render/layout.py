@@ -82,7 +82,7 @@ def _cell(width: float, height: float, port: str) -> str:
 
 def _odd(scene: MapScene) -> set[str]:
     """The junctions that stand between the columns of cards: those on a step to a card, or to a junction among cards."""
-    onwards = {link.tail.id: link.head.id for link in scene.links if link.headed}
+    onwards = {link.tail.id: link.head.id for link in scene.links if link.headed and not link.free}
     ids = {junction.id for junction in scene.junctions}
     odd: set[str] = set()
     for junction in ids:

@@ -41,7 +41,7 @@ def map_figure(scene: MapScene, colours: theme.Colours) -> tuple[Figure, str | N
     for link, curve in zip(scene.links, curves, strict=True):
         points = tuple(moved(point) for point in curve)
         routes.append(Route(link, points, halfway(points, _MARK_AT) if link.mark else None))
-    steps = {link.tail.id: link for link in scene.links if link.headed}
+    steps = {link.tail.id: link for link in scene.links if link.headed and not link.free}
     figure = Figure(
         id=scene.id,
         lang=scene.lang,

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from argmap.bibliography import Bibliography
-from argmap.citations.label import address, labels
 from argmap.model import Node
 from argmap.render.scene import ReferenceLabel
+
+if TYPE_CHECKING:
+    from argmap.bibliography import Bibliography
 
 
 def reference_labels(bibliography: Bibliography | None) -> dict[str, ReferenceLabel]:
     """Label and address by key; nothing without a bibliography."""
     if bibliography is None:
         return {}
+    from argmap.citations.label import address, labels  # not every map has references
+
     texts = labels(bibliography)
     return {key: ReferenceLabel(texts[key], address(entry)) for key, entry in bibliography.entries.items()}
 

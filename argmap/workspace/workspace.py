@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from argmap.bibliography import Bibliography
-from argmap.bibliography import read as read_bibliography
 from argmap.formats.native import Document, load
 from argmap.model import Comparison, Map, Span
 from argmap.sources import SourceText
@@ -15,6 +14,9 @@ from argmap.text.yaml import Fault
 from argmap.workspace import files
 from argmap.workspace.errors import WorkspaceError
 from argmap.workspace.settings import Settings, find
+
+if TYPE_CHECKING:
+    from argmap.bibliography import Bibliography
 
 
 class Workspace:
@@ -89,10 +91,12 @@ class Workspace:
 
     def bibliography_in(self, path: Path) -> Bibliography:
         """The bibliography that the file holds. Raises WorkspaceError where it is no text."""
+        from argmap.bibliography import read  # not every map has references
+
         text = files.read(path)
         if text.fault:
             raise WorkspaceError(f"{text.file}: {text.fault}")
-        return read_bibliography(text.text, self.shown(path))
+        return read(text.text, self.shown(path))
 
     def source(self, key: str | None) -> SourceText | None:
         """The text of the article *key*, None where it is not at hand."""

@@ -114,10 +114,9 @@ def _validate(
         except ValidationError as error:
             details = error.errors(include_url=False)
         repairing = bool(faults)
-        for detail in details:
-            # What is missing after a repair is missing because of it.
-            if not (repairing and detail["type"] == "missing"):
-                faults.append(to_fault(detail, root, tree))
+        # What is missing after a repair is missing because of it.
+        faults += [to_fault(each, root, tree) for each in details if not (repairing and each["type"] == "missing")]
+        for detail in reversed(details):  # backwards, so that the places in lists stay right
             _leave_out(data, path_of(detail), detail["type"])
     return None, faults
 
@@ -134,7 +133,9 @@ def _leave_out(data: Any, path: Path, kind: str) -> None:
         return
     if kind == "missing":
         parent = _follow(data, path[:-1])
-        if isinstance(parent, dict) and path:
+        if path[-1] not in _STAND_INS and isinstance(siblings := _follow(data, path[:-2]), list):
+            siblings.pop(path[-2])
+        elif isinstance(parent, dict):
             parent[path[-1]] = _STAND_INS.get(path[-1], "?")
         return
     while path:
@@ -298,7 +299,9 @@ def _citation(shape: CitationShape) -> Citation:
 
 
 def _quantity(shape: QuantityShape) -> Quantity:
-    return Quantity(of=shape.of, value=shape.value, unit=shape.unit, as_of=_date(shape.as_of), bound=shape.bound)
+    return Quantity.model_construct(
+        of=shape.of, value=shape.value, unit=shape.unit, as_of=_date(shape.as_of), bound=shape.bound
+    )
 
 
 def _node(id: str, shape: NodeShape, defaults: Defaults) -> Node:

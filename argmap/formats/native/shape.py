@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from argmap.formats.native.spelling import OneOrList, TextOrNumber, Wrapped
-from argmap.model import Actor, Anchor, Bound, Citation, Date, EvidenceKind, NodeType, Qualifier, Stance, VerdictKind
+from argmap.model import Actor, Anchor, Citation, Date, EvidenceKind, NodeType, Qualifier, Quantity, Stance, VerdictKind
 from argmap.model.base import Extensible, Value
 
 TYPE_KEYS = tuple(NodeType)
@@ -41,14 +41,12 @@ Citations = Annotated[tuple[Annotated[CitationShape, Wrapped("key")], ...], OneO
 Number = Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True, allow_inf_nan=False)] | str
 
 
-class QuantityShape(Value):
+class QuantityShape(Quantity):
     """A number that the text gives."""
 
     of: Id
     value: Annotated[tuple[Number, ...], OneOrList()]
-    unit: str | None = None
     as_of: When | None = None
-    bound: Bound | None = None
 
 
 class StepFields(Extensible):

@@ -1,0 +1,90 @@
+"""Writes the pages of this folder that are made from the program: rules.md, commands.md and the pictures.
+
+Run it with `make docs`; a test fails where a page is not what this would write.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+import typer
+
+from argmap.checks.registry import rules
+from argmap.cli import app
+from argmap.model import Comparison
+from argmap.render import render_comparison
+from argmap.render.references import reference_labels
+from argmap.workspace.workspace import loaded, opened
+
+DOCS = Path(__file__).parent
+_FAMILIES = {
+    "AM1": "Syntax and schema",
+    "AM2": "Structure",
+    "AM3": "Receipts",
+    "AM4": "Bibliography",
+    "AM5": "Consistency",
+    "AM6": "Comparison",
+}
+
+
+def pages() -> dict[str, str]:
+    """The generated files, by their path below this folder."""
+    return {
+        "rules.md": "\n".join(_rules()) + "\n",
+        "commands.md": "\n".join(_commands()) + "\n",
+        "pictures/iraq-2015-2024.svg": _comparison("iraq-2015-2024"),
+    }
+
+
+def _rules() -> Iterator[str]:
+    yield "# The rules of `argmap check`"
+    yield ""
+    yield "An error fails the run, a warning deserves a look, a note is for information. To silence a finding, write"
+    yield "`# argmap: ignore[CODE] reason` at the end of its line or alone on the line before."
+    for prefix, title in _FAMILIES.items():
+        family = [rule for code, rule in rules().items() if code.startswith(prefix)]
+        yield from ("", f"## {title}", "", "| code | name | severity |", "| --- | --- | --- |")
+        for rule in family:
+            yield f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {rule.severity} |"
+        for rule in family:
+            documentation = (import_module(rule.module).__doc__ or "").strip().replace("::\n", ":\n")
+            yield from ("", f"### {rule.code} {rule.name}", "", documentation)
+
+
+def _commands() -> Iterator[str]:
+    yield "# The commands"
+    yield ""
+    yield "Data goes to standard output and messages to standard error. Exit codes: 0; 1 where a check finds errors;"
+    yield "2 for wrong usage and trouble with files."
+    os.environ["COLUMNS"] = "100"
+    group = typer.main.get_command(app)
+    for path, command in (
+        ("argmap", group),
+        *((f"argmap {name}", group.get_command(None, name)) for name in _names(group)),
+    ):
+        context = command.context_class(command, info_name=path)
+        yield from ("", f"## {path}", "", "```text", command.get_help(context).strip(), "```")
+
+
+def _names(group: object) -> list[str]:
+    names: list[str] = group.list_commands(None)  # type: ignore[attr-defined]
+    return names
+
+
+def _comparison(name: str) -> str:
+    workspace, document = opened(name)
+    comparison = loaded(document)
+    if not isinstance(comparison, Comparison):
+        raise TypeError(f"{name} is no comparison")
+    labels = reference_labels(workspace.bibliography)
+    return render_comparison(comparison, workspace.compared(comparison, document), labels, "svg").text
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        (DOCS / name).parent.mkdir(exist_ok=True)
+        (DOCS / name).write_text(text, encoding="utf-8")
+        print(f"wrote docs/{name}")
