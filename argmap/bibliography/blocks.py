@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# Between blocks an @ with its brace begins one anywhere but in a commented line; the first of a line does without brace.
+# Between blocks an @ with its brace begins one anywhere but in a commented line, and the first of a line without, too.
 _NEXT = re.compile(
     r"^[ \t]*+%[^\n]*+ | (?P<anywhere>@)[ \t]*+[\w-]*+[ \t]*+[{(] | ^[ \t\ufeff]*+(?P<first>@)[ \t]*+[A-Za-z]",
     re.MULTILINE | re.VERBOSE,

@@ -34,7 +34,7 @@ class Extensible(Value):
         if not isinstance(data, dict):
             return data
         extensions = [key for key in data if isinstance(key, str) and key.startswith("x-")]
-        if not extensions or extensions == ["x-"]:
+        if not extensions:
             return data
         gathered = {key: value for key, value in data.items() if key not in extensions}
         gathered["x-"] = {key: data[key] for key in extensions}

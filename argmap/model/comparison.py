@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from argmap.model.date import Date
+from argmap.model.head import Head
 from argmap.model.step import Step
 
 
@@ -45,18 +45,10 @@ class Topic:
         return tuple(map_id for map_id, nodes in self.positions.items() if nodes)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Comparison:
+@dataclass(frozen=True, kw_only=True)
+class Comparison(Head):
     """Topics over the maps named by *maps*; the steps run between nodes named ``MAP:NODE``."""
 
-    id: str
-    title: str | None = None
-    lang: str | None = None
-    license: str | None = None
-    version: str | None = None
-    date: Date | None = None
-    note: str | None = None
     maps: tuple[str, ...] = ()
     topics: dict[str, Topic] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
-    extra: dict[str, Any] = field(default_factory=dict)

@@ -32,7 +32,7 @@ def bounds(edtf: str) -> tuple[str | None, str | None]:
     last = None if end in ("", "..") else _days(end)[1]
     if first is None and last is None:
         raise ValueError("an interval needs at least one date")
-    if first is not None and last is not None and first > last:
+    if first is not None and last is not None and _order(first) > _order(last):
         raise ValueError("the interval ends before it begins")
     return first, last
 
@@ -43,6 +43,8 @@ def _days(edtf: str) -> tuple[str, str]:
         raise ValueError("write YYYY, YYYY-MM, YYYY-MM-DD, or two of them with a slash between")
     year, month, day = match["year"], match["month"], match["day"]
     low, high = year.replace("X", "0"), year.replace("X", "9")
+    if month == "XX" and day not in (None, "XX"):
+        raise ValueError("a day needs its month")
     if month in (None, "XX"):
         return f"{low}-01-01", f"{high}-12-31"
     number = int(month)
@@ -56,6 +58,11 @@ def _days(edtf: str) -> tuple[str, str]:
     if not 1 <= int(day) <= _length(high, number):
         raise ValueError(f"{low}-{month} has no day {day}")
     return f"{low}-{month}-{day}", f"{high}-{month}-{day}"
+
+
+def _order(day: str) -> list[int]:
+    year, month, number = day.rsplit("-", 2)
+    return [int(year), int(month), int(number)]
 
 
 def _length(year: str, month: int) -> int:
@@ -75,7 +82,7 @@ class Date(Value):
             bounds(date)
         except ValueError as error:
             raise PydanticCustomError(
-                "edtf", "'{date}' is not a date: {reason}", {"date": date, "reason": str(error)}
+                "edtf", "'{date}' is not a date: {reason}", {"date": date[:40], "reason": str(error)}
             ) from None
         return date
 

@@ -6,33 +6,24 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
-from argmap.model.date import Date
+from argmap.model.head import Head
 from argmap.model.node import Actor, Node
 from argmap.model.step import Step
 
 
 @dataclass(frozen=True, kw_only=True)
-class Map:
+class Map(Head):
     """Nodes and steps by id.
 
     Ids that nothing bears may occur in steps: a check says so, and nothing else may fail on them.
     """
 
-    id: str
-    title: str | None = None
-    lang: str | None = None
-    license: str | None = None
-    version: str | None = None
-    date: Date | None = None
-    note: str | None = None
     source: str | None = None
     thesis: tuple[str, ...] = ()
     actors: dict[str, Actor] = field(default_factory=dict)
     nodes: dict[str, Node] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
-    extra: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
     def steps_to(self) -> Mapping[str, Sequence[Step]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import re
 from enum import StrEnum
 
 from pydantic import field_validator
@@ -12,6 +13,9 @@ from argmap.model.base import Value
 from argmap.model.date import Date
 
 Amount = int | float | str
+
+# Bounded, and without exponents: `1e999999999` would be a number of a billion digits.
+_WRITTEN = re.compile(r"[-+]?[0-9]{1,300}(?:\.[0-9]{1,300}|/0{0,300}[1-9][0-9]{0,299})?")
 
 # Bounded, and without exponents: `1e999999999` would be a number of a billion digits.
 _WRITTEN = re.compile(r"[-+]?[0-9]{1,300}(?:\.[0-9]{1,300}|/0{0,300}[1-9][0-9]{0,299})?")

@@ -1,13 +1,14 @@
 """Where a map's boxes and lines go: Graphviz places empty boxes, we draw the lines' ends.
 
 Cards stand in columns, the thesis on the left. Between two columns of cards there is a narrow rank that holds the
-junctions, so a link between cards spans two ranks and one to a junction one: their parity keeps cards from ever
-standing among junctions.
+junctions: a link between two cards, or two junctions, spans two ranks, and one between a card and a junction one, so
+that cards never stand among junctions.
 """
 
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -56,10 +57,12 @@ def _graph(scene: MapScene, names: Mapping[str, str]) -> str:
     for junction in scene.junctions:
         size = (PLUS_SIZE if junction.linked else DOT_SIZE) / _POINTS
         lines.append(f"{names[junction.id]} [shape=circle, width={size:.4f}, height={size:.4f}];")
-    odd = _odd(scene)
-    for at, link in enumerate(scene.links):
+    joints = {junction.id for junction in scene.junctions}
+    for at, (link, weight) in enumerate(zip(scene.links, _weights(scene), strict=True)):
         if link.tail.id != link.head.id:
-            lines.append(f"{names[link.tail.id]} -> {names[link.head.id]} [{_edge(at, link, odd)}];")
+            length = 1 if (link.tail.id in joints) != (link.head.id in joints) else 2
+            attributes = f"id=e{at}, {_ports(link)}, minlen={length}, weight={weight}"
+            lines.append(f"{names[link.tail.id]} -> {names[link.head.id]} [{attributes}];")
     return "\n".join([*lines, "}"])
 
 
@@ -80,37 +83,36 @@ def _cell(width: float, height: float, port: str) -> str:
     return f'<TD CELLPADDING="0" {size}{port}></TD>'
 
 
-def _odd(scene: MapScene) -> set[str]:
-    """The junctions that stand between the columns of cards: those on a step to a card, or to a junction among cards."""
-    onwards = {link.tail.id: link.head.id for link in scene.links if link.headed and not link.free}
-    ids = {junction.id for junction in scene.junctions}
-    odd: set[str] = set()
-    for junction in ids:
-        path, at = [], junction
-        while at in ids and at not in odd:
-            path.append(at)
-            at = onwards.get(at, "")
-        lift = at in odd
-        for count, passed in enumerate(reversed(path)):
-            if (count % 2 == 0) != lift:
-                odd.add(passed)
-    return odd
+def _ports(link: Link) -> str:
+    """Where on their boxes a link starts and ends; one that does not shape the layout may choose its sides."""
+    ports = []
+    for side, compass, end in (("tail", "w", link.tail), ("head", "e", link.head)):
+        cell = [] if end.card is None else [f"c{end.card}"]
+        ports.append(f'{side}port="{":".join([*cell, *([] if link.free else [compass])]) or "_"}"')
+    return ", ".join([*ports, f"constraint={str(not link.free).lower()}"])
 
 
-def _edge(at: int, link: Link, odd: set[str]) -> str:
-    attributes = [f"id=e{at}"]
-    for side, end in (("tail", link.tail), ("head", link.head)):
-        compass = "" if link.free else "w" if side == "tail" else "e"
-        port = ":".join(filter(None, ("" if end.card is None else f"c{end.card}", compass)))
-        attributes += [f'{side}port="{port}"'] if port else []
-    if link.free:
-        return ", ".join([*attributes, "constraint=false"])
-    attributes.append(f"minlen={1 if (link.tail.id in odd) != (link.head.id in odd) else 2}")
-    if link.kind in ("warrant", "specifies", "rephrases"):
-        attributes.append("weight=1")
-    else:
-        attributes.append("weight=4" if link.tail.id in odd else "weight=2")
-    return ", ".join(attributes)
+def _weights(scene: MapScene) -> list[int]:
+    """How much each link wants to be short and straight.
+
+    Graphviz moves a node whose links pull equally to both sides to the emptiest rank within its reach, which may be
+    one of the narrow ones. So no box is left in balance.
+    """
+    weights = [4 if link.headed and link.tail.id.startswith("step ") else 2 for link in scene.links]
+    pull: dict[str, int] = defaultdict(int)
+    leaving: dict[str, int] = {}
+    for at, link in enumerate(scene.links):
+        if not link.free:
+            pull[link.tail.id] -= weights[at]
+            pull[link.head.id] += weights[at]
+            leaving[link.tail.id] = at
+    for _ in range(3):
+        for tail, at in leaving.items():
+            if pull[tail] == 0:
+                weights[at] += 1
+                pull[tail] -= 1
+                pull[scene.links[at].head.id] += 1
+    return weights
 
 
 def _read(data: Mapping[str, Any], scene: MapScene, names: Mapping[str, str]) -> Layout:

@@ -80,6 +80,8 @@ def _curve(
 ) -> list[Point]:
     if tail == head:
         return _loop(tail)
+    if link.free and tail.left < head.right and head.left < tail.right:
+        return _between(tail, head)
     low, high = min(tail.right, head.right), max(tail.left, head.left)
     if curve and (tail.left <= head.right or any(right > low + 1 and left < high - 1 for left, right in columns)):
         return list(curve)

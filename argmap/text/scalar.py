@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isinf
 
 _INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -51,5 +52,5 @@ def resolve(text: str) -> Scalar:
     if _FLOAT.fullmatch(text):
         number = Float(text)
         number.raw = text
-        return number
+        return text if isinf(number) else number
     return text

@@ -20,6 +20,10 @@ MOST_BYTES = 32 * 1024 * 1024
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_STRAY_COLONS = 20
+# Line breaks to YAML 1.1 and so to libyaml; to YAML 1.2, and to those who count lines, they are none.
+_OLD_BREAK = re.compile("[\x85\u2028\u2029]")
+# How JSON writes what is beyond 16 bits, and YAML does not.
+_JSON_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 _LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 
 
@@ -75,6 +79,8 @@ def locate(tree: Tree, path: tuple[Any, ...], key: bool = False) -> Span:
             span = tree.span
         elif tree.children is None:
             return tree.span  # a scalar stands for a list of it, or for a mapping
+        elif part == 0:
+            continue  # a mapping stands for a list of it
         else:
             return span
     return span if key or tree.children is not None else tree.span
@@ -82,8 +88,12 @@ def locate(tree: Tree, path: tuple[Any, ...], key: bool = False) -> Span:
 
 def parse(text: str) -> Parsed:
     """Parse one YAML document. Nothing is raised: what is wrong is in the faults, and data may still be there."""
+    text = _OLD_BREAK.sub(" ", text)
     tab = _LEADING_TAB.search(text)
-    if tab and not text.lstrip().startswith("{"):
+    json = text.lstrip().startswith("{")
+    if json and "\\u" in text:
+        text = _JSON_PAIR.sub(_join_pair, text)
+    if tab and not json:
         line = text.count("\n", 0, tab.end()) + 1
         column = tab.end() - tab.start()
         fault = Fault(
@@ -110,12 +120,18 @@ def parse(text: str) -> Parsed:
                 continue
             composer.faults.append(fault)
         except yaml.reader.ReaderError as error:
-            line = text.count("\n", 0, error.position) + 1
-            column = error.position - (text.rfind("\n", 0, error.position) + 1) + 1
+            # libyaml counts bytes.
+            before = text.encode("utf-8", "surrogatepass")[: error.position].decode("utf-8", "ignore")
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
             composer.faults.append(
-                Fault("not-text", "a character that YAML does not allow", Span(line, column, line, column + 1))
+                Fault("unreadable", "a character that YAML does not allow", Span(line, column, line, column + 1))
             )
         return Parsed(composer.data, composer.tree, recovered + composer.faults)
+
+
+def _join_pair(pair: re.Match[str]) -> str:
+    high, low = int(pair[2], 16), int(pair[3], 16)
+    return f"{pair[1]}\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
 
 
 def _stray_colon(error: yaml.MarkedYAMLError) -> int | None:

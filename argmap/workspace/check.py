@@ -57,6 +57,6 @@ def _used(workspace: Workspace, chosen: Iterable[Path]) -> frozenset[str] | None
     if not every <= {path.resolve() for path in chosen}:
         return None
     documents = [workspace.document(path) for path in workspace.map_files()]
-    if any(document.content is None for document in documents):
-        return None
+    if not all(document.whole for document in documents):
+        return None  # what could not be read may cite anything
     return frozenset().union(*(document.content.cited for document in documents if isinstance(document.content, Map)))

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from argmap.checks.rule import ComparisonContext, Problem, on_comparison
 from argmap.model import Comparison, Severity
+from argmap.model.step import is_unnamed
 from argmap.text.suggest import did_you_mean
 
 
@@ -26,7 +27,8 @@ def unknown_position(comparison: Comparison, context: ComparisonContext) -> Iter
                 if nodes is not None and id not in nodes:
                     place = ("topics", topic.id, "positions", map_id, index)
                     yield Problem(place, f"the map '{map_id}' has no node '{id}'", did_you_mean(id, nodes))
-    known = {f"{map_id}:{id}" for map_id, map in context.maps.items() for id in map.nodes} | set(comparison.steps)
+    known = {f"{map_id}:{id}" for map_id, map in context.maps.items() for id in map.nodes}
+    known |= {step.id for step in comparison.steps.values() if not is_unnamed(step)}
     for step in comparison.steps.values():
         for id in (*step.premises, *([step.conclusion] if step.conclusion else ())):
             if id not in known:

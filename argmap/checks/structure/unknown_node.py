@@ -13,13 +13,14 @@ from collections.abc import Iterator
 
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
+from argmap.model.step import is_unnamed
 from argmap.text.suggest import did_you_mean
 
 
 @on_map("AM201", Severity.ERROR, partial=True)
 def unknown_node(map: Map, context: MapContext) -> Iterator[Problem]:
     """Every id that a thesis, node or step names."""
-    known = [*map.nodes, *map.steps]
+    known = [*map.nodes, *(step.id for step in map.steps.values() if not is_unnamed(step))]
     for place, id in _named(map):
         if id not in map.nodes and id not in map.steps:
             yield Problem(place, f"no node has the id '{id}'", did_you_mean(id, known))

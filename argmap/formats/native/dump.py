@@ -27,6 +27,10 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
 
     yaml_implicit_resolvers: dict[str, Any] = {}
 
+    def ignore_aliases(self, data: Any) -> bool:
+        """Write a thing that occurs twice twice: the format has no aliases."""
+        return True
+
 
 for _tag, _pattern in CORE_SCHEMA.items():
     _Dumper.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", _pattern, None)

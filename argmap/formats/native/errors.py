@@ -43,17 +43,31 @@ _BELOW: dict[str, type[BaseModel]] = {
 }
 
 
-def path_of(error: ErrorDetails) -> tuple[Any, ...]:
-    """The path in the file's data that the error's ``loc`` means, without pydantic's own parts (union tags, keys)."""
-    return tuple(part for part in error["loc"] if isinstance(part, int) or not part.startswith(_TAGS))
+def path_of(error: ErrorDetails, data: Any) -> tuple[Any, ...]:
+    """The path in *data* that the error's ``loc`` means.
+
+    It is without pydantic's own parts (union tags, keys), and without the index of one thing that stands for a list.
+    """
+    path = []
+    for part in error["loc"]:
+        if isinstance(part, int):
+            if not isinstance(data, list):
+                continue
+            data = data[part] if part < len(data) else None
+        elif isinstance(data, dict) and part in data:
+            data = data[part]
+        elif part.startswith(_TAGS):
+            continue
+        path.append(part)
+    return tuple(path)
 
 
 _TAGS = ("[key]", "function-", "constrained-", "bool", "tuple[", "int", "float", "str")
 
 
-def to_fault(error: ErrorDetails, root: type[BaseModel], tree: Tree) -> Fault:
-    """One pydantic error as a fault with its place in the file."""
-    path, kind = path_of(error), error["type"]
+def to_fault(error: ErrorDetails, path: tuple[Any, ...], root: type[BaseModel], tree: Tree) -> Fault:
+    """One pydantic error, at *path* in the file's data, as a fault with its place in the file."""
+    kind = error["type"]
     value = error.get("input")
     key = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
@@ -68,9 +82,9 @@ def to_fault(error: ErrorDetails, root: type[BaseModel], tree: Tree) -> Fault:
         is_key = "[key]" in error["loc"]
         return Fault(
             "bad-id",
-            f"'{value}' is not a kebab-case id",
+            f"{_describe(value)} is not a kebab-case id",
             locate(tree, path, key=is_key),
-            f"write '{kebab(str(value))}'" if kebab(str(value)) else "use a-z, 0-9 and single hyphens",
+            f"write '{proposal}'" if (proposal := kebab(str(value)[:80])) else "use a-z, 0-9 and single hyphens",
         )
     if kind == "node_type":
         given = error["ctx"]["given"]
@@ -92,12 +106,12 @@ def kebab(text: str) -> str:
 
 
 def _keys(root: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
-    model = root
+    model, is_id = root, False
     for part in path:
-        if isinstance(part, str):
-            if part == "date" and model is Date:
-                continue
-            model = _BELOW.get(part, model)
+        if is_id or isinstance(part, int) or (part == "date" and model is Date):
+            is_id = False
+            continue
+        model, is_id = _BELOW.get(part, model), part in ("actors", "nodes", "topics")
     return [field.alias or name for name, field in model.model_fields.items() if name != "extra"]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from argmap.formats.native.document import Document, Path
 from argmap.formats.native.errors import path_of, to_fault
@@ -54,7 +55,7 @@ _NESTED = {
 _COMMENT_AT_ONCE = re.compile(r"[ ]+#(?![ #!]|$)")
 _COMMENT = re.compile(r"[ ]+#(?!\s*argmap:)")
 _SENTENCE_END = (".", "!", "?", '"', "'", ")", "”", "’", "…", ":", ";")
-_STAND_INS = {"argmap": 1, "map": "unnamed", "comparison": "unnamed", "positions": {}, "premises": [], "maps": []}
+_STAND_INS = {"argmap": 1, "map": "unnamed", "comparison": "unnamed", "positions": {}, "premises": [], "maps": [], "name": "?"}
 # Repairing drops what is at fault; what is at fault because of that shows in the next pass.
 _MOST_REPAIRS = 5
 
@@ -64,6 +65,7 @@ def load(text: str, file: str) -> Document:
 
     Never raises for what *text* says. What is wrong with it is in the document's faults; what is not, in its content.
     """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     data, tree, faults = parse(text)
     if tree is None or data is None:
         if not faults:
@@ -75,7 +77,7 @@ def load(text: str, file: str) -> Document:
     faults += _cut_sentences(data, tree, text)
     whole = not faults
     shape, errors = _validate(root, data, tree)
-    faults += dict.fromkeys(errors)  # the members of a union each report what is wrong with a value
+    faults += errors
     if shape is None:
         return Document(file, text, None, False, tuple(faults), tree, {})
     reader = _Reader()
@@ -114,15 +116,30 @@ def _validate(
         except ValidationError as error:
             details = error.errors(include_url=False)
         repairing = bool(faults)
-        # What is missing after a repair is missing because of it.
-        faults += [to_fault(each, root, tree) for each in details if not (repairing and each["type"] == "missing")]
-        for detail in reversed(details):  # backwards, so that the places in lists stay right
-            _leave_out(data, path_of(detail), detail["type"])
+        mistakes = _mistakes(details, data)
+        for path, detail in mistakes.items():
+            # What is missing after a repair is missing because of it.
+            if not (repairing and detail["type"] == "missing"):
+                faults.append(to_fault(detail, path, root, tree))
+        for path, detail in reversed(mistakes.items()):  # backwards, so that the places in lists stay right
+            _leave_out(data, tree, path, detail["type"])
     return None, faults
 
 
-def _leave_out(data: Any, path: Path, kind: str) -> None:
-    """Remove from *data* what *path* leads to; a node or step stays, as an id that others may name, with no content."""
+def _mistakes(details: Sequence[ErrorDetails], data: Any) -> dict[Path, ErrorDetails]:
+    """The errors by their paths. Of a union, each of whose members says what is wrong, the one that goes deepest."""
+    found: dict[Path, ErrorDetails] = {}
+    for detail in details:
+        found.setdefault(path_of(detail, data), detail)
+    above = {path[:length] for path in found for length in range(len(path))}
+    return {path: detail for path, detail in found.items() if path not in above}
+
+
+def _leave_out(data: Any, tree: Tree, path: Path, kind: str) -> None:
+    """Remove from *data* what *path* leads to; a node or step stays, as an id that others may name, with no content.
+
+    What goes from a list goes from *tree* too, so that the places of the rest are still their own.
+    """
     if kind == "node_type":
         node = _follow(data, path)
         if isinstance(node, dict):
@@ -133,10 +150,10 @@ def _leave_out(data: Any, path: Path, kind: str) -> None:
         return
     if kind == "missing":
         parent = _follow(data, path[:-1])
-        if path[-1] not in _STAND_INS and isinstance(siblings := _follow(data, path[:-2]), list):
-            siblings.pop(path[-2])
+        if path[-1] not in _STAND_INS:
+            _leave_out(data, tree, path[:-1], "")
         elif isinstance(parent, dict):
-            parent[path[-1]] = _STAND_INS.get(path[-1], "?")
+            parent[path[-1]] = _STAND_INS[path[-1]]
         return
     while path:
         parent = _follow(data, path[:-1])
@@ -150,9 +167,11 @@ def _leave_out(data: Any, path: Path, kind: str) -> None:
                 del parent[path[-1]]
             return
         if isinstance(parent, list) and isinstance(path[-1], int) and path[-1] < len(parent):
-            parent[path[-1]] = {"premises": []} if kind == "nested_list" else ""
-            if kind != "nested_list":
+            if kind == "nested_list":
+                parent[path[-1]] = {"premises": []}
+            else:
                 parent.pop(path[-1])
+                _tree_at(tree, path[:-1]).children.pop(path[-1])
             return
         path = path[:-1]
 
@@ -164,6 +183,12 @@ def _follow(data: Any, path: Path) -> Any:
         except (KeyError, IndexError, TypeError):
             return None
     return data
+
+
+def _tree_at(tree: Tree, path: Path) -> Tree:
+    for part in path:
+        tree = tree.children[part]
+    return tree
 
 
 def _cut_sentences(data: dict[str, Any], tree: Tree, text: str) -> Iterator[Fault]:
@@ -218,7 +243,7 @@ class _Reader:
         topics = {
             id: Topic(
                 id=id,
-                title=topic.title or id.replace("-", " ").capitalize(),
+                title=id.replace("-", " ").capitalize() if topic.title is None else topic.title,
                 positions=topic.positions,
                 verdicts=tuple(Verdict(kind=v.is_, about=v.about, between=v.between) for v in topic.verdict),
                 note=topic.note,
@@ -306,14 +331,15 @@ def _quantity(shape: QuantityShape) -> Quantity:
 
 def _node(id: str, shape: NodeShape, defaults: Defaults) -> Node:
     type = next(key for key in TYPE_KEYS if key in shape.model_fields_set)
-    by = shape.by or defaults.by
+    given = shape.model_fields_set
+    by = shape.by if "by" in given else defaults.by
     stance = shape.stance or defaults.stance or (Stance.REPORTED if by else Stance.ENDORSED)
     return Node(
         id=id,
         type=NodeType(type),
         text=getattr(shape, type),
         by=by,
-        role=shape.as_ or defaults.as_,
+        role=defaults.as_ if shape.as_ is None else shape.as_,
         stance=stance,
         qualifier=shape.qualifier or defaults.qualifier,
         at=shape.at,
@@ -327,7 +353,7 @@ def _node(id: str, shape: NodeShape, defaults: Defaults) -> Node:
         addressee=shape.addressee,
         specifies=shape.specifies,
         rephrases=shape.rephrases,
-        tags=shape.tags or defaults.tags,
+        tags=shape.tags if "tags" in given else defaults.tags,
         note=shape.note,
         todo=shape.todo,
         extra=shape.extra,

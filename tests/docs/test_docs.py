@@ -1,0 +1,91 @@
+"""The documentation says what the program does."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from typer.testing import CliRunner
+
+from argmap.checks.registry import rules
+from argmap.cli import app
+from argmap.formats.native import load
+from argmap.formats.native.shape import (
+    STEP_KEYS,
+    ComparisonShape,
+    MapShape,
+    NestedStep,
+    NodeShape,
+    QuantityShape,
+    TopicShape,
+    VerdictShape,
+)
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FORMAT = (ROOT / "docs" / "file-format.md").read_text(encoding="utf-8")
+
+
+def _generator() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("generate_docs", ROOT / "docs" / "generate.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", ["rules.md", "commands.md", "pictures/iraq-2015-2024.svg"])
+def test_generated_pages_are_what_make_docs_would_write(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert (ROOT / "docs" / name).read_text(encoding="utf-8") == _generator().pages()[name]
+
+
+def test_every_rule_has_a_heading() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert len(rules()) > 40
+    assert [rule.code for rule in rules().values() if f"### {rule.code} {rule.name}\n" not in page] == []
+
+
+def test_every_command_is_in_the_readme() -> None:
+    listed = CliRunner().invoke(app, ["--help"]).output.partition("Commands:")[2]
+    commands = re.findall(r"^  ([a-z]+) ", listed, re.MULTILINE)
+    assert len(commands) >= 7
+    assert [name for name in commands if f"`argmap {name}" not in README] == []
+
+
+def test_the_readme_shows_what_check_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    example = re.search(r"```yaml\n(.*?)```", README, re.DOTALL)
+    said = re.search(r"```text\n(.*?)```", README, re.DOTALL)
+    assert example and said
+    assert example[1].count("\n") == 8
+    (tmp_path / "night-buses.yaml").write_text(example[1], encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert CliRunner().invoke(app, ["check", "night-buses.yaml"]).output == said[1]
+
+
+def test_the_pages_that_the_readme_links_to_are_there() -> None:
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if "://" not in link]
+    assert len(links) > 5
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_the_examples_of_the_format_page_load() -> None:
+    examples = re.findall(r"```yaml\n(.*?)```", FORMAT, re.DOTALL)
+    assert len(examples) == 2
+    for example in examples:
+        assert load(example, "file-format.md").faults == ()
+
+
+@pytest.mark.parametrize(
+    "shape", [MapShape, NodeShape, NestedStep, QuantityShape, ComparisonShape, TopicShape, VerdictShape]
+)
+def test_every_key_of_the_format_is_on_its_page(shape: type[MapShape]) -> None:
+    keys = [field.alias or name for name, field in shape.model_fields.items() if name != "extra"]
+    assert [key for key in keys if not re.search(rf"\b{key}\b", FORMAT)] == []
+
+
+def test_every_step_kind_is_on_the_format_page() -> None:
+    assert [key for key in STEP_KEYS if f"`{key}`" not in FORMAT and f"{{{key}:" not in FORMAT] == []
