@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import re
 from enum import StrEnum
 
 from pydantic import field_validator

@@ -32,6 +32,7 @@ def card(
     wide: float = theme.CARD,
     role: str | None = None,
     thesis: bool = False,
+    large: bool = True,
 ) -> Card:
     """Measures a node.
 
@@ -42,7 +43,8 @@ def card(
         references: How citations are shown, by key; one that is missing is shown as its key.
         wide: The width of the card in px.
         role: ``objection`` or ``rebuttal``, which tints the card and is named beside its type.
-        thesis: Whether the card is set large, on a dark ground.
+        thesis: Whether the card is set on a dark ground.
+        large: Whether a thesis is set in large type.
 
     Returns:
         The card; its height follows from its text.
@@ -51,7 +53,7 @@ def card(
     room = wide - left - theme.PAD
     word = f"{node.type} · {role}" if role else str(node.type)
     heading, top = place([word.upper()], left + _ICON, _TOP, "heading")
-    style = _style(node, room, thesis=thesis)
+    style = _style(node, room, thesis=thesis, large=large)
     body, top = place(_wrapped(node.text, style, room), left, top + _GAP, style)
     said = detail(node, actors)
     small, top = place(_wrapped(said, "detail", room), left, top + (3 if said else 0), "detail")
@@ -83,9 +85,9 @@ def _wrapped(text: str, style: str, room: float) -> list[str]:
     return wrap(text, TYPES[style].size, room, TYPES[style].face, balance=style != "detail")
 
 
-def _style(node: Node, room: float, *, thesis: bool) -> str:
+def _style(node: Node, room: float, *, thesis: bool, large: bool) -> str:
     if thesis:
-        return "thesis" if len(_wrapped(node.text, "thesis", room)) <= _LONG_THESIS else "thesis-long"
+        return "thesis" if large and len(_wrapped(node.text, "thesis", room)) <= _LONG_THESIS else "thesis-long"
     return "body" if node.type is NodeType.EVIDENCE else "strong"
 
 

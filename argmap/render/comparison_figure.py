@@ -13,7 +13,7 @@ from argmap.render.theme import TYPES
 
 _PANEL = 20.0  # px from a panel's edge to its cards
 _GUTTER = 26.0  # px from a panel to the verdicts
-_ROW = 26.0  # px between two rows
+_ROW = 34.0  # px between two rows
 _STACK = 8.0  # px between two cards of one position
 _GHOST = 58.0
 _PILL_HEIGHT = 30.0
@@ -103,14 +103,13 @@ class _Builder:
         title = len(row.title) * TYPES["topic"].leading + 6
         below = sum(_PILL_HEIGHT + 6 + len(pill.about) * TYPES["about"].leading for pill in row.pills)
         below += len(row.note) * TYPES["detail"].leading + (4 if row.note else 0)
-        # the first pill's middle is the axis of the row: cards are centred on it where there is room
-        above = max(title + _PILL_HEIGHT / 2, *(height / 2 for height in heights)) if heights else title + 15
-        axis = top + above
-        bottom = axis + max([below - _PILL_HEIGHT / 2, *(height / 2 for height in heights)])
-        for at, (cards, height) in enumerate(zip(row.cells, heights, strict=True)):
-            self._cell(at, cards, axis - height / 2)
+        # the first pill's middle is the axis of the row: what is short is centred on it, what is tall starts with the row
+        axis = top + title + _PILL_HEIGHT / 2
+        tops = [max(top, axis - height / 2) for height in heights]
+        for at, cards in enumerate(row.cells):
+            self._cell(at, cards, tops[at])
         self._verdicts(row, axis, title)
-        return bottom
+        return max([axis - _PILL_HEIGHT / 2 + below, *(at + height for at, height in zip(tops, heights, strict=True))])
 
     def _cell(self, at: int, cards: Sequence[Card], top: float) -> None:
         x = self.lefts[at] + _PANEL
@@ -130,7 +129,9 @@ class _Builder:
         if self.two:
             self._connect(row, axis)
         for pill in row.pills:
-            self.pills.append(PlacedPill(self.verdicts, y, PILL, _PILL_HEIGHT, _icon(pill.relation, pill.points, self.two), pill.text))
+            self.pills.append(
+                PlacedPill(self.verdicts, y, PILL, _PILL_HEIGHT, _icon(pill.relation, pill.points, self.two), pill.text)
+            )
             y = self._lines(pill.about, "about", centre, y + _PILL_HEIGHT + 3, self.colours.muted) + 3
         self._lines(row.note, "detail", centre, y + 1, self.colours.muted)
 

@@ -76,6 +76,7 @@ def _row(
                     references,
                     wide=theme.COLUMN_CARD,
                     thesis=node.id in maps[map_id].thesis,
+                    large=False,
                 )
                 for node in nodes
             )

@@ -134,4 +134,3 @@ class Figure(NamedTuple):
     ghosts: tuple[Ghost, ...] = ()
     cards: tuple[PlacedCard, ...] = ()
     pills: tuple[PlacedPill, ...] = ()
-

@@ -128,4 +128,3 @@ def _read(data: Mapping[str, Any], scene: MapScene, names: Mapping[str, str]) ->
         {item: found[name] for item, name in names.items()},
         tuple(edges.get(f"e{at}") for at in range(len(scene.links))),
     )
-

@@ -124,9 +124,7 @@ def _drawable(map: Map, premises: Mapping[str, tuple[str, ...]]) -> dict[str, St
     return drawn
 
 
-def _frames(
-    map: Map, steps: Mapping[str, Step], premises: Mapping[str, tuple[str, ...]]
-) -> dict[str, tuple[str, ...]]:
+def _frames(map: Map, steps: Mapping[str, Step], premises: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     uses = Counter(premise for step in steps for premise in premises[step])
     uses.update(warrant for step in steps.values() for warrant in set(step.warrant))
     uses.update(node.id for node in map.nodes.values() if node.specifies or node.rephrases)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from math import dist
 from typing import NamedTuple
 
 from argmap.render.figure import Point
@@ -17,6 +19,7 @@ from argmap.render.scene import Box, End, Link, MapScene
 _SPREAD = 13.0  # px between the ends of two lines at a card
 _CORNER = 14.0  # px from a card's corner that no line ends in
 _BESIDE = 16.0  # px between two steps that hit the same step
+_DETOUR = 1.5  # times the direct way that a link without direction may take around the cards
 _STRAIGHT = 22.0  # px that a lone line's end is moved to make it straight
 
 
@@ -35,7 +38,10 @@ class Place(NamedTuple):
 
 
 def route(
-    scene: MapScene, centres: Mapping[str, Point], curves: Sequence[tuple[Point, ...] | None], radius: Mapping[str, float]
+    scene: MapScene,
+    centres: Mapping[str, Point],
+    curves: Sequence[tuple[Point, ...] | None],
+    radius: Mapping[str, float],
 ) -> list[tuple[Point, ...]]:
     """Draws every link of a map.
 
@@ -59,9 +65,7 @@ def route(
     return [tuple(curve) for curve in drawn]
 
 
-def _place(
-    end: End, boxes: Mapping[str, Box], centres: Mapping[str, Point], radius: Mapping[str, float]
-) -> Place:
+def _place(end: End, boxes: Mapping[str, Box], centres: Mapping[str, Point], radius: Mapping[str, float]) -> Place:
     x, y = centres[end.id]
     box = boxes.get(end.id)
     if box is None:
@@ -84,10 +88,15 @@ def _curve(
         return _between(tail, head)
     low, high = min(tail.right, head.right), max(tail.left, head.left)
     if curve and (tail.left <= head.right or any(right > low + 1 and left < high - 1 for left, right in columns)):
-        return list(curve)
+        if not link.free or _length(curve) < _DETOUR * dist(curve[0], curve[-1]):
+            return list(curve)
     if link.free:
         return _between(tail, head)
     return _across((tail.left, tail.middle), (head.right, head.middle))
+
+
+def _length(curve: Sequence[Point]) -> float:
+    return sum(dist(one, other) for one, other in pairwise(curve))
 
 
 def _across(start: Point, end: Point) -> list[Point]:
@@ -114,26 +123,30 @@ def _loop(place: Place) -> list[Point]:
 def _spread(
     links: Sequence[Link], curves: list[list[Point]], places: Mapping[End, Place], boxes: Mapping[str, Box]
 ) -> None:
-    arriving: dict[End, list[int]] = defaultdict(list)
-    leaving: dict[End, list[int]] = defaultdict(list)
+    """Gives each end its own place at the side of its card, and lands steps on the junctions that they hit."""
+    sides: dict[tuple[End, bool], list[tuple[float, int, bool]]] = defaultdict(list)
+    landing: dict[End, list[tuple[float, int, bool]]] = defaultdict(list)
     for at, link in enumerate(links):
-        if link.tail == link.head or link.free:
-            continue
-        leaving[link.tail].append(at)
-        arriving[link.head].append(at)
-    for end, members in leaving.items():
-        if end.id in boxes:
-            members.sort(key=lambda at: curves[at][3][1])
-            for at, y in zip(members, _shares(places[end], len(members)), strict=True):
-                curves[at][:2] = _moved(curves[at][1], curves[at][0], y)[::-1]
-    for end, members in arriving.items():
-        if end.id in boxes:
-            members.sort(key=lambda at: curves[at][-4][1])
-            for at, y in zip(members, _shares(places[end], len(members)), strict=True):
-                straight = len(members) == 1 and abs(curves[at][0][1] - y) < _STRAIGHT
-                curves[at][-2:] = _moved(curves[at][-2], curves[at][-1], curves[at][0][1] if straight else y)
-        else:
-            _land(places[end], [curves[at] for at in members if links[at].headed])
+        for end, arrives in ((link.tail, False), (link.head, True)):
+            points = curves[at] if arrives else curves[at][::-1]
+            entry = (points[-4][1], at, arrives)
+            if link.tail == link.head:
+                continue
+            if end.id in boxes:
+                east = abs(points[-1][0] - places[end].right) < 1
+                if east or abs(points[-1][0] - places[end].left) < 1:
+                    sides[end, east].append(entry)
+            elif link.free or (arrives and link.headed):
+                landing[end].append(entry)
+    for (end, _), entries in sides.items():
+        for (_, at, arrives), y in zip(sorted(entries), _shares(places[end], len(entries)), strict=True):
+            points = curves[at] if arrives else curves[at][::-1]
+            level = points[0][1]
+            alone = arrives and len(entries) == 1 and abs(level - y) < _STRAIGHT
+            points[-2:] = _moved(points[-2], points[-1], level if alone else y)
+            curves[at] = points if arrives else points[::-1]
+    for end, entries in landing.items():
+        _land(places[end], sorted(entries), curves)
 
 
 def _shares(place: Place, count: int) -> list[float]:
@@ -146,16 +159,24 @@ def _moved(control: Point, end: Point, y: float) -> list[Point]:
     return [(control[0], control[1] + y - end[1]), (end[0], y)]
 
 
-def _land(junction: Place, curves: list[list[Point]]) -> None:
-    """Lets steps that hit a step come down on it, or up to it, beside one another."""
+def _land(junction: Place, entries: Sequence[tuple[float, int, bool]], curves: list[list[Point]]) -> None:
+    """Lets what hits a step come down on it, or up to it, each beside the last."""
     x, y = (junction.left + junction.right) / 2, junction.middle
+    radius = junction.bottom - y
     landed = {-1: 0, 1: 0}
-    for curve in sorted(curves, key=lambda curve: abs(curve[0][1] - y)):
-        side = -1 if curve[0][1] < y else 1
-        at = x + _BESIDE * landed[side]
-        edge = y + side * (junction.bottom - y if not landed[side] else 1)
+    for level, at, arrives in entries:
+        points = curves[at] if arrives else curves[at][::-1]
+        side = -1 if level < y - _STRAIGHT or (level < y + _STRAIGHT and landed[1]) else 1
+        shift = _BESIDE * landed[side]
+        edge = y + side * (radius if not shift else 1)
         landed[side] += 1
-        curve[-2:] = [(at, edge + side * max(20.0, min(70.0, abs(curve[0][1] - y) / 2))), (at, edge)]
+        rise = min(70.0, abs(level - y) / 2)
+        if rise < _STRAIGHT:
+            reach = min(24.0, dist(points[-4], points[-1]) / 3)
+            points[-2:] = [(x + shift + reach, edge + side * reach), (x + shift + 2, edge)]
+        else:
+            points[-2:] = [(x + shift, edge + side * rise), (x + shift, edge)]
+        curves[at] = points if arrives else points[::-1]
 
 
 def halfway(curve: Sequence[Point], along: float) -> Point:

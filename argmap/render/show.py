@@ -82,16 +82,21 @@ class _Tree:
             seen.update(each.id for each in further)
             steps.extend((each, depth + 1) for each in reversed(further))
 
+    def _name(self, actor: str) -> str:
+        return self.map.actors[actor].name if actor in self.map.actors else actor
+
     def _node(self, depth: int, sign: str, node: Node, again: bool) -> Iterator[str]:
         indent = "  " * min(depth, max(0, (self.width - _NARROWEST) // 2))
         head = f"{indent}{sign} " if sign else indent
         if again:
             yield f"{head}[{node.id}] see above"
             return
-        said = [self.map.actors[actor].name if actor in self.map.actors else actor for actor in node.by]
+        said = [self._name(actor) for actor in node.by]
         cites = [text for text, _ in cited_as(node, self.references)]
         marks = [node.stance.value] if node.stance is not Stance.ENDORSED else []
-        details = [*said, *marks, *(["implicit"] if node.implicit else []), *cites]
+        dates = [f"{word} {date.date}" for word in ("happened", "said", "due") if (date := getattr(node, word))]
+        towards = [f"for {self._name(actor)}" for actor in node.addressee]
+        details = [*said, *towards, *dates, *marks, *(["implicit"] if node.implicit else []), *cites]
         text = f"{node.type.upper()} [{node.id}] {node.text}" + (f" ({'; '.join(details)})" if details else "")
         clean = "".join(letter if letter.isprintable() else " " for letter in text)
         yield from textwrap.wrap(

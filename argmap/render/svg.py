@@ -48,9 +48,9 @@ def _document(figure: Figure, colours: Colours) -> Iterator[str]:
     yield f'<desc id="{root}--desc">{content(figure.description)}</desc>'
     yield style_block()
     yield f'<rect width="{wide}" height="{high}" fill="{colours.paper}"/>'
+    yield from backdrop(figure, colours)
     yield from (text(line) for line in figure.texts)
     yield from legend(figure.legend, colours)
-    yield from backdrop(figure, colours)
     for placed in figure.boxes:
         if placed.box.framed:
             yield from _frame(placed, colours)
@@ -123,7 +123,7 @@ def _chips(card: Card, colours: Colours) -> Iterator[str]:
     for chip in card.chips:
         if chip.href:
             yield f'<a href="{attr(chip.href)}" target="_blank" rel="noopener">'
-        yield "<g class=\"chip\">"
+        yield '<g class="chip">'
         if chip.label != chip.text:
             yield f"<title>{content(chip.label)}</title>"
         yield (

@@ -59,7 +59,7 @@ def detail(node: Node, actors: Mapping[str, Actor]) -> str:
         parts.append(node.qualifier.value)
     if node.implicit:
         parts.append("implicit")
-    return " · ".join(parts)
+    return "\u00a0· ".join(parts)
 
 
 def _names(ids: tuple[str, ...], actors: Mapping[str, Actor]) -> str:

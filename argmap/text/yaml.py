@@ -20,6 +20,7 @@ MOST_BYTES = 32 * 1024 * 1024
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_STRAY_COLONS = 20
+_MOST_REREAD = 2_000_000
 # Line breaks to YAML 1.1 and so to libyaml; to YAML 1.2, and to those who count lines, they are none.
 _OLD_BREAK = re.compile("[\x85\u2028\u2029]")
 # How JSON writes what is beyond 16 bits, and YAML does not.
@@ -106,6 +107,7 @@ def parse(text: str) -> Parsed:
     if tab:
         text = text.replace("\t", " ")  # JSON may indent with tabs; one space for each keeps all columns
     recovered: list[Fault] = []
+    most_recovered = min(_MOST_STRAY_COLONS, _MOST_REREAD // (len(text) or 1))
     while True:
         composer = _Composer()
         try:
@@ -113,19 +115,16 @@ def parse(text: str) -> Parsed:
         except yaml.MarkedYAMLError as error:
             fault = _syntax_fault(error)
             colon = _stray_colon(error)
-            if colon is not None and text[colon] == ":" and len(recovered) < _MOST_STRAY_COLONS:
+            if colon is not None and text[colon] == ":" and len(recovered) < most_recovered:
                 # Read on with a letter that looks like the colon, so that one such line does not hide the next.
                 recovered.append(fault)
                 text = f"{text[:colon]}\ua789{text[colon + 1 :]}"
                 continue
             composer.faults.append(fault)
+        except UnicodeEncodeError as error:
+            composer.faults.append(_character_fault(text[: error.start]))
         except yaml.reader.ReaderError as error:
-            # libyaml counts bytes.
-            before = text.encode("utf-8", "surrogatepass")[: error.position].decode("utf-8", "ignore")
-            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-            composer.faults.append(
-                Fault("unreadable", "a character that YAML does not allow", Span(line, column, line, column + 1))
-            )
+            composer.faults.append(_character_fault(text.encode()[: error.position].decode()))  # libyaml counts bytes
         return Parsed(composer.data, composer.tree, recovered + composer.faults)
 
 
@@ -139,6 +138,11 @@ def _stray_colon(error: yaml.MarkedYAMLError) -> int | None:
     if error.problem_mark is None or "mapping values are not allowed" not in (error.problem or ""):
         return None
     return error.problem_mark.index
+
+
+def _character_fault(before: str) -> Fault:
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return Fault("unreadable", "a character that YAML does not allow", Span(line, column, line, column + 1))
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:

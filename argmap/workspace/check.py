@@ -26,10 +26,12 @@ def check(workspace: Workspace, paths: Iterable[Path]) -> Run:
 
     Raises WorkspaceError for a path that is not there.
     """
-    chosen = list(files.map_files(paths))
+    chosen = list({path.resolve(): path for path in files.map_files(paths)}.values())
     bibliographies = {path: workspace.bibliography_in(path) for path in chosen if path.suffix == ".bib"}
-    if len(bibliographies) < len(chosen) and workspace.bibliography is not None:
-        bibliographies[workspace.settings.references] = workspace.bibliography
+    own = workspace.settings.references.resolve()
+    is_chosen = any(path.resolve() == own for path in bibliographies)
+    if len(bibliographies) < len(chosen) and workspace.bibliography is not None and not is_chosen:
+        bibliographies[own] = workspace.bibliography
     findings: list[Finding] = []
     texts: dict[str, str] = {}
     for path in chosen:
@@ -46,17 +48,26 @@ def check(workspace: Workspace, paths: Iterable[Path]) -> Run:
         findings += check_document(document, context)
     for path, bibliography in bibliographies.items():
         texts[bibliography.file] = bibliography.text
-        used = _used(workspace, chosen) if path == workspace.settings.references else None
+        used = _used(workspace, chosen) if path.resolve() == own else None
+        if used is None and path not in chosen:
+            # Some maps are checked, so their references are, and not those of other maps.
+            cited = _cited(workspace, chosen)
+            entries = {key: entry for key, entry in bibliography.entries.items() if key in cited}
+            bibliography = bibliography._replace(entries=entries)
         findings += check_bibliography(bibliography, BibliographyContext(used))
     return Run(in_order(findings), texts, len({*chosen, *bibliographies}))
 
 
 def _used(workspace: Workspace, chosen: Iterable[Path]) -> frozenset[str] | None:
     """Every key that the workspace uses, or None where only a part of its maps was chosen."""
-    every = {path.resolve() for path in workspace.map_files()}
-    if not every <= {path.resolve() for path in chosen}:
+    every = workspace.map_files()
+    if not {path.resolve() for path in every} <= {path.resolve() for path in chosen}:
         return None
-    documents = [workspace.document(path) for path in workspace.map_files()]
-    if not all(document.whole for document in documents):
+    if not all(workspace.document(path).whole for path in every):
         return None  # what could not be read may cite anything
-    return frozenset().union(*(document.content.cited for document in documents if isinstance(document.content, Map)))
+    return _cited(workspace, every)
+
+
+def _cited(workspace: Workspace, paths: Iterable[Path]) -> frozenset[str]:
+    contents = [workspace.document(path).content for path in paths if path.suffix != ".bib"]
+    return frozenset().union(*(content.cited for content in contents if isinstance(content, Map)))

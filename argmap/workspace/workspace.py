@@ -71,7 +71,7 @@ class Workspace:
     def find(self, name: str) -> Document:
         """The map or comparison that *name* means: a path, ``-``, or an id. Raises WorkspaceError if there is none."""
         path = Path(name)
-        if name == files.STDIN or path.exists():
+        if name == files.STDIN or _is_there(path):
             return self.document(name)
         if path.suffix or len(path.parts) > 1:
             raise WorkspaceError(f"{name}: no such file")
@@ -104,15 +104,22 @@ class Workspace:
             return None
         if key not in self._sources:
             path = self.settings.sources / f"{key}.txt"
-            text = files.read(path) if path.is_file() else None
+            text = files.read(path) if _is_there(path) else None
             self._sources[key] = None if text is None or text.fault else SourceText(key, text.text)
         return self._sources[key]
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long for a file
+        return False
 
 
 def opened(name: str) -> tuple[Workspace, Document]:
     """The map or comparison that *name* means, and the workspace that it is in; else raises WorkspaceError."""
     path = Path(name)
-    workspace = Workspace(path if path.exists() else Path.cwd())
+    workspace = Workspace(path if _is_there(path) else Path.cwd())
     return workspace, workspace.find(name)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from argmap.model import Comparison, Map, Span
+from argmap.model import Comparison, Map, Span, StepKind
 from argmap.text.yaml import Fault, Tree, locate
 
 Path = tuple[Any, ...]
@@ -39,8 +39,20 @@ class Document(NamedTuple):
             return None
         path = place
         if path[:1] == ("steps",) and len(path) > 1:
-            path = self.origins.get(path[1], ()) + path[2:]
+            path = self._of_step(path[1], path[2:])
         elif path[:1] == ("nodes",) and path[2:] == ("text",) and isinstance(self.content, Map):
             path = (*path[:2], self.content.nodes[path[1]].type.value)
         path = tuple(_SPELLINGS.get(part, part) for part in path)
         return locate(self.tree, path, key=len(path) == 2 and path[0] in ("nodes", "actors", "topics"))
+
+    def _of_step(self, id: str, rest: Path) -> Path:
+        origin = self.origins.get(id, ())
+        if self.content is None or len(origin) != 2 or not rest:
+            return origin + rest
+        # In the list at the top its kind is the key of its target.
+        kind = self.content.steps[id].kind
+        key = "over" if kind is StepKind.PREFER and rest[0] == "conclusion" else kind.value
+        is_target = rest[0] == "conclusion" or (
+            kind in (StepKind.PREFER, StepKind.CONTRADICT) and rest[0] == "premises"
+        )
+        return (*origin, key, *rest[1:]) if is_target else origin + rest

@@ -54,8 +54,17 @@ _NESTED = {
 }
 _COMMENT_AT_ONCE = re.compile(r"[ ]+#(?![ #!]|$)")
 _COMMENT = re.compile(r"[ ]+#(?!\s*argmap:)")
+_TEXT_KEYS = frozenset(("title", "note", "name", "role"))
 _SENTENCE_END = (".", "!", "?", '"', "'", ")", "”", "’", "…", ":", ";")
-_STAND_INS = {"argmap": 1, "map": "unnamed", "comparison": "unnamed", "positions": {}, "premises": [], "maps": [], "name": "?"}
+_STAND_INS = {
+    "argmap": 1,
+    "map": "unnamed",
+    "comparison": "unnamed",
+    "positions": {},
+    "premises": [],
+    "maps": [],
+    "name": "?",
+}
 # Repairing drops what is at fault; what is at fault because of that shows in the next pass.
 _MOST_REPAIRS = 5
 
@@ -193,25 +202,35 @@ def _tree_at(tree: Tree, path: Path) -> Tree:
 
 def _cut_sentences(data: dict[str, Any], tree: Tree, text: str) -> Iterator[Fault]:
     """Plain texts that an unquoted `` #`` cuts short, by what follows or by how they break off."""
-    nodes = tree.children.get("nodes")
-    if " #" not in text or nodes is None or nodes.keys is None:
+    if " #" not in text:
         return
     lines = text.split("\n")
-    for id, node in nodes.children.items():
-        for key, place in (node.children if node.keys is not None else {}).items():
-            if place.children is not None or not place.plain:
-                continue
-            rest = lines[place.end.line][place.end.column :]
-            if _COMMENT_AT_ONCE.match(rest) or (
-                key in TYPE_KEYS and _COMMENT.match(rest) and not str(data["nodes"][id][key]).endswith(_SENTENCE_END)
-            ):
-                line, column = place.end.line + 1, place.end.column + rest.index("#") + 1
-                yield Fault(
-                    "cut-short",
-                    f"' #' begins a comment here and cuts '{key}' short",
-                    Span(line, column, line, column + 1),
-                    "put the text in quotes; or, for a comment, end the sentence before it",
-                )
+    for path, place in _plain_texts(tree):
+        rest = lines[place.end.line][place.end.column :]
+        key = path[-1]
+        if _COMMENT_AT_ONCE.match(rest) or (
+            key in TYPE_KEYS and _COMMENT.match(rest) and not str(_follow(data, path)).endswith(_SENTENCE_END)
+        ):
+            line, column = place.end.line + 1, place.end.column + rest.index("#") + 1
+            yield Fault(
+                "cut-short",
+                f"' #' begins a comment here and cuts '{key}' short",
+                Span(line, column, line, column + 1),
+                "put the text in quotes; or, for a comment, end the sentence before it",
+            )
+
+
+def _plain_texts(tree: Tree) -> Iterator[tuple[Path, Tree]]:
+    """The texts without quotes of nodes, and of what else has texts, with their paths."""
+    holders: list[tuple[Path, Tree]] = [((), tree)]
+    for key in ("actors", "nodes", "topics"):
+        group = tree.children.get(key)
+        if group is not None and group.keys is not None:
+            holders += [((key, id), each) for id, each in group.children.items()]
+    for path, holder in holders:
+        for key, place in (holder.children if holder.keys is not None else {}).items():
+            if place.plain and (path[:1] == ("nodes",) or key in _TEXT_KEYS):
+                yield (*path, key), place
 
 
 class _Reader:
