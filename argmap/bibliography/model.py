@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from argmap.bibliography.lines import Lines
@@ -29,8 +28,7 @@ class Preamble(NamedTuple):
     strings: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
+class Entry(NamedTuple):
     """A reference.
 
     Attributes:
@@ -45,6 +43,8 @@ class Entry:
         strings: The names of the ``@string`` definitions that it uses, in lower case.
         complete: False where part of it could not be read, so that a field that is not in *fields* may be
             there all the same.
+        key_offset: Where the key begins in the file's text.
+        lines: The lines of that text.
     """
 
     key: str
@@ -55,19 +55,19 @@ class Entry:
     offsets: Mapping[str, tuple[int, int]]
     strings: tuple[str, ...]
     complete: bool
-    _key_offset: int
-    _lines: Lines
+    key_offset: int
+    lines: Lines
 
     @property
     def span(self) -> Span:
         """Where the key stands."""
-        return self._lines.span(self._key_offset, self._key_offset + len(self.key))
+        return self.lines.span(self.key_offset, self.key_offset + len(self.key))
 
     def place(self, field: str) -> Span:
         """Where the value of *field* stands; for a field that the entry lacks, where its key stands."""
         if field not in self.offsets:
             return self.span
-        return self._lines.span(*self.offsets[field])
+        return self.lines.span(*self.offsets[field])
 
 
 _RELATIONS = ("crossref", "xref", "xdata", "entryset", "related")

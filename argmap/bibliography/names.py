@@ -108,6 +108,8 @@ def _closing(word: str, opening: int) -> int:
 
 def _split(separator: re.Pattern[str], text: str) -> list[str]:
     """*text* cut where *separator*, which matches braces too, matches outside of braces."""
+    if "{" not in text and "}" not in text:
+        return separator.split(text)
     parts: list[str] = []
     depth = start = 0
     for match in separator.finditer(text):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from argmap.bibliography.blocks import Blocks
 from argmap.bibliography.lines import Lines
 from argmap.bibliography.model import Bibliography, Entry, Preamble, String
-from argmap.bibliography.scanner import Block, Fault, Field, brace_pairs, scan
+from argmap.bibliography.scanner import brace_pairs, scan
 from argmap.bibliography.strings import MOST_EXPANSION, Strings
+from argmap.bibliography.syntax import Block, Fault, Field
 from argmap.model import Finding, Related, Severity
 
 SYNTAX, DUPLICATE_KEY, DUPLICATE_FIELD, UNDEFINED_STRING = "AM401", "AM402", "AM403", "AM404"
@@ -75,7 +76,8 @@ class _Reader:
         source = self.text[block.start : block.end].rstrip()
         if block.type == "string":
             for field in block.fields:
-                value, used = self.value(field, self.strings.define(field.name, field.terms)), self.used(field)
+                used = self.used(field)
+                value = self.value(field, self.strings.define(field.name, field.terms))
                 self.definitions.append(String(field.name.lower(), value, source, block.start, used))
         elif block.type == "preamble":
             used = tuple(name for field in block.fields for name in self.used(field))

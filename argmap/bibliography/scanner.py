@@ -8,7 +8,8 @@ begins a comment (btparse's ``bt_language``).
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from argmap.bibliography.syntax import Block, Fault, Field, Term
 
 _HEAD = re.compile(r"@\s*+([^\s{}(),=@#\"'%]*+)\s*+([{(]?)")
 _SPACE = re.compile(r"(?:\s++|%[^\n]*+)*+")
@@ -24,44 +25,6 @@ _ENTRY_AHEAD = r"(@[A-Za-z][\w-]*+[ \t]*+[{(][ \t]*+[^\s,{}()=]++[ \t]*+,)"
 _AHEAD = re.compile(rf"[,\n][ \t]*+{_FIELD_AHEAD}|{_ENTRY_AHEAD}")
 _ENTRY = re.compile(_ENTRY_AHEAD)
 _FIELD_AFTER_BRACE = re.compile(rf"\}}\s*+,\s*+{_FIELD_AHEAD}")
-
-
-class Fault(NamedTuple):
-    """Something that does not fit the grammar, and where."""
-
-    start: int
-    end: int
-    message: str
-    help: str | None = None
-
-
-class Term(NamedTuple):
-    """One part of a value: the text between braces or quotes, a number, or else the name of a string."""
-
-    text: str
-    is_name: bool
-    start: int
-    end: int
-
-
-class Field(NamedTuple):
-    """A field as it is written; its value is its terms one after the other."""
-
-    name: str
-    start: int
-    terms: tuple[Term, ...]
-
-
-class Block(NamedTuple):
-    """A block as it is written; *complete* is False where part of it could not be read."""
-
-    type: str
-    key: str
-    key_start: int
-    start: int
-    end: int
-    fields: tuple[Field, ...]
-    complete: bool
 
 
 def brace_pairs(text: str) -> dict[int, int]:
@@ -103,7 +66,8 @@ class _Scanner:
 
     def block(self) -> Block:
         head = _HEAD.match(self.text, self.start, self.limit)
-        assert head is not None  # noqa: S101
+        if head is None:
+            raise ValueError("a block begins with '@'")
         type, opener = head[1].lower(), head[2]
         self.position = head.end()
         if not opener:
@@ -120,8 +84,7 @@ class _Scanner:
         if type == "comment":
             self.comment()
         elif type == "preamble":
-            self.skip()
-            self.fields(fields, preamble=True)
+            fields = self.preamble()
         elif type == "string":
             self.fields(fields)
         else:
@@ -147,6 +110,20 @@ class _Scanner:
             self.fault(self.opening, self.opening + 1, "this comment is not closed before the next '@'")
             end = self.limit - 1
         self.position = end + 1
+
+    def preamble(self) -> list[Field]:
+        """Its value, as a field without a name."""
+        self.skip()
+        try:
+            field = Field("", self.position, self.value("this preamble"))
+            if self.skip() != self.closer:
+                raise self.unexpected(f"'{self.closer}'", self.position)
+        except _Unreadable as unreadable:
+            self.faults.append(unreadable.fault)
+            self.position = min(self.bound + 1, self.limit)
+            return []
+        self.position += 1
+        return [field]
 
     def key(self, opener: str) -> tuple[str, int]:
         self.skip()
@@ -174,17 +151,13 @@ class _Scanner:
             self.position = match.end()
         return self.position
 
-    def fields(self, fields: list[Field], preamble: bool = False) -> None:
+    def fields(self, fields: list[Field]) -> None:
         """Read fields up to the end of the block; after one that cannot be read go on with the next that can."""
         while True:
             try:
-                if preamble:
-                    preamble = False
-                    fields.append(Field("", self.position, self.value("this preamble")))
-                elif self.at_end(fields):
+                if self.at_end(fields):
                     return
-                else:
-                    fields.append(self.field())
+                fields.append(self.field())
             except _Unreadable as unreadable:
                 self.faults.append(unreadable.fault)
                 self.complete = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from argmap.bibliography.scanner import Term
+from argmap.bibliography.syntax import Term
 from argmap.text.suggest import did_you_mean
 
 MOST_EXPANSION = 4_000_000

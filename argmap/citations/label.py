@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import count, product
-from string import ascii_lowercase
 from urllib.parse import quote
 
 from argmap.bibliography import Bibliography, Entry
@@ -20,6 +19,7 @@ _NAMES = ("shortauthor", "author", "shorteditor", "editor")
 _BODIES = ("organization", "institution", "publisher", "journaltitle", "journal")
 _TITLES = ("shorttitle", "title")
 _LONGEST_TITLE = 30
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
@@ -116,5 +116,5 @@ def _year_of(day: str) -> str:
 def _lettered(shown: str) -> Iterator[str]:
     joint = "" if shown[-1:].isdigit() else "-"
     for length in count(1):
-        for letters in product(ascii_lowercase, repeat=length):
+        for letters in product(_LETTERS, repeat=length):
             yield f"{shown}{joint}{''.join(letters)}"

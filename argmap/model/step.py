@@ -52,7 +52,6 @@ class Step:
 
 
 # Each holds a letter that no id may hold, so that a made id is told from a written one.
-# Each holds a letter that no id may hold, so that a made id is told from a written one.
 _MARKS = {
     StepKind.SUPPORT: "->",
     StepKind.ATTACK: "-x>",

@@ -17,7 +17,7 @@ _ICON = 17.0  # what the icon takes of the heading
 _GAP = 5.0
 _ASCENT = 0.8  # of the size: from a line's top to its baseline, the leading aside
 _CHIP_PAD = 7.0
-_PLAIN = r"[^\x00-\x20\x7f-\x9f\"'<>\\^`{|}\ud800-\udfff\ufffe\uffff]+"
+_PLAIN = r"[^\x00-\x20\x7f-\x9f\"'<>\\^`{|}]+"
 _SAFE = re.compile(rf"https?://{_PLAIN}", re.IGNORECASE)
 _DOI = re.compile(rf"(?:doi:\s*)?(10\.[0-9]{{4,9}}/{_PLAIN})", re.IGNORECASE)
 _LONG_THESIS = 5  # lines
@@ -99,7 +99,7 @@ def _chips(
     chips: list[Chip] = []
     x, y = left, top + _GAP + 1
     for citation in dict.fromkeys(cited):
-        label, href = references.get(citation.key, ReferenceLabel(citation.key))
+        label, href = shown(citation.key, references)
         full = clean(f"{label}, {citation.locator}" if citation.locator else label)
         text = shorten(full, style.size, room - 2 * _CHIP_PAD, style.face)
         wide = round(width(text, style.size, style.face) + 2 * _CHIP_PAD, 2)
@@ -110,9 +110,16 @@ def _chips(
     return tuple(chips), y + theme.CHIP_HEIGHT if chips else top
 
 
+def shown(key: str, references: Mapping[str, ReferenceLabel]) -> ReferenceLabel:
+    """How a reference is shown: as its key where it is unknown."""
+    return references.get(key) or ReferenceLabel(key)
+
+
 def safe_href(address: str | None) -> str | None:
     """*address* if it is one to link to: http, https, or a DOI, which becomes its address; None for all else."""
-    found = _DOI.fullmatch(address.strip()) if address else None
+    if not address or clean(address) != address:
+        return None
+    found = _DOI.fullmatch(address)
     if found:
         return f"https://doi.org/{found[1]}"
-    return address.strip() if address and _SAFE.fullmatch(address.strip()) else None
+    return address if _SAFE.fullmatch(address) else None

@@ -103,7 +103,7 @@ class _Builder:
         title = len(row.title) * TYPES["topic"].leading + 6
         below = sum(_PILL_HEIGHT + 6 + len(pill.about) * TYPES["about"].leading for pill in row.pills)
         below += len(row.note) * TYPES["detail"].leading + (4 if row.note else 0)
-        # the first pill's middle is the axis of the row: what is short is centred on it, what is tall starts with the row
+        # the middle of the first pill is the row's axis: short cells are centred on it, tall ones start with the row
         axis = top + title + _PILL_HEIGHT / 2
         tops = [max(top, axis - height / 2) for height in heights]
         for at, cards in enumerate(row.cells):

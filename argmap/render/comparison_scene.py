@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from argmap.compare import Judgement, Relation, Row, align, summary
 from argmap.model import Comparison, Map
 from argmap.render import theme
-from argmap.render.cards import card
+from argmap.render.cards import card, shown
 from argmap.render.measure import clean, wrap
 from argmap.render.scene import Card, Column, ComparisonScene, Pill, ReferenceLabel, TopicRow
 from argmap.render.theme import TYPES
@@ -45,15 +45,14 @@ def comparison_scene(
 
 
 def letter(at: int) -> str:
-    """What a position is called: A, B, … Z, then A1, B1, …"""
+    """What a position is called: A, B and so on to Z, then A1."""
     return chr(ord("A") + at % 26) + (str(at // 26) if at >= 26 else "")
 
 
 def _column(map_id: str, map: Map | None, called: str, references: Mapping[str, ReferenceLabel]) -> Column:
     title = map.title if map and map.title else map_id
     source = map.source if map else None
-    label = references[source].text if source in references else source
-    under = f"Position {called} · {label}" if label else f"Position {called}"
+    under = f"Position {called} · {shown(source, references).text}" if source else f"Position {called}"
     return Column(tuple(_fit(title, "column")), tuple(_fit(under if map else f"{under} · no such map", "detail")))
 
 

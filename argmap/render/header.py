@@ -58,7 +58,7 @@ def header(
         row = sort
         legend.append(Legend(x, y, sort, key, icon, Text(x + sample, y + 4, words, "legend", colours.muted)))
         x += wide + _BETWEEN
-    return Header(tuple(texts), tuple(legend), y + 40 if legend else top + 24)
+    return Header(tuple(texts), tuple(legend), y + 44 if legend else top + 24)
 
 
 def map_entries(scene: MapScene) -> list[tuple[str, str, str, str]]:

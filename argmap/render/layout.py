@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from argmap.render import engine, tree
 from argmap.render.figure import Point
-from argmap.render.scene import Box, Link, MapScene
+from argmap.render.scene import Box, End, Link, MapScene
 
 DOT_SIZE, PLUS_SIZE = 9.0, 20.0
 """The diameter in px of a junction, and of one where premises join."""
 
 _RANKSEP, _NODESEP = 0.62, 0.2  # in inches, as Graphviz wants them; two ranksep lie between columns
 _POINTS = 72
+_APART, _LEAST_ROW = 20.0, 1030.0  # px between cards that no line touches, and what a row of them may take
 _EASY = 180  # boxes; past it Graphviz is told to be content sooner
 
 
@@ -36,15 +37,40 @@ class Layout(NamedTuple):
 
 
 def lay_out(scene: MapScene) -> Layout:
-    """Places what a scene shows. Where Graphviz is of no use, a tidy tree takes its place, with a notice."""
-    if not scene.boxes:
-        return Layout({}, ())
-    names = {item.id: f"n{at}" for at, item in enumerate((*scene.boxes, *scene.junctions))}
+    """Places what a scene shows.
+
+    What no line touches stands in rows below the rest. Where Graphviz is of no use, a tidy tree takes its place, with
+    a notice.
+    """
+    touched = {end.id for link in scene.links for end in (link.tail, link.head)}
+    joined = scene._replace(boxes=tuple(box for box in scene.boxes if box.id in touched))
+    layout = _lay_out(joined) if joined.boxes else Layout({}, ())
+    apart = [box for box in scene.boxes if box.id not in touched]
+    return layout._replace(centres={**layout.centres, **_rows(apart, joined.boxes, layout.centres)})
+
+
+def _lay_out(scene: MapScene) -> Layout:
+    names = {item: f"n{at}" for at, item in enumerate(scene.ids)}
     try:
         return _read(json.loads(engine.run(_graph(scene, names))), scene, names)
     except engine.EngineError as error:
         centres = tree.place(scene.boxes, scene.junctions, scene.links)
         return Layout(centres, (None,) * len(scene.links), f"{error}; drawn with a simpler layout")
+
+
+def _rows(apart: Sequence[Box], joined: Sequence[Box], centres: Mapping[str, Point]) -> dict[str, Point]:
+    left = min((centres[box.id][0] - box.width / 2 for box in joined), default=0)
+    right = max((centres[box.id][0] + box.width / 2 for box in joined), default=0)
+    top = max((centres[box.id][1] + box.height / 2 + 2 * _APART for box in joined), default=0)
+    right = max(right, left + _LEAST_ROW)
+    placed: dict[str, Point] = {}
+    x, high = left, 0.0
+    for box in apart:
+        if x > left and x + box.width > right:
+            x, top, high = left, top + high + _APART, 0.0
+        placed[box.id] = (x + box.width / 2, top + box.height / 2)
+        x, high = x + box.width + _APART, max(high, box.height)
+    return placed
 
 
 def _graph(scene: MapScene, names: Mapping[str, str]) -> str:
@@ -57,12 +83,10 @@ def _graph(scene: MapScene, names: Mapping[str, str]) -> str:
     for junction in scene.junctions:
         size = (PLUS_SIZE if junction.linked else DOT_SIZE) / _POINTS
         lines.append(f"{names[junction.id]} [shape=circle, width={size:.4f}, height={size:.4f}];")
-    joints = {junction.id for junction in scene.junctions}
-    for at, (link, weight) in enumerate(zip(scene.links, _weights(scene), strict=True)):
+    for at, (link, attributes) in enumerate(zip(scene.links, edge_attributes(scene), strict=True)):
         if link.tail.id != link.head.id:
-            length = 1 if (link.tail.id in joints) != (link.head.id in joints) else 2
-            attributes = f"id=e{at}, {_ports(link)}, minlen={length}, weight={weight}"
-            lines.append(f"{names[link.tail.id]} -> {names[link.head.id]} [{attributes}];")
+            listed = ", ".join(f'{key}="{value}"' for key, value in attributes.items())
+            lines.append(f"{names[link.tail.id]} -> {names[link.head.id]} [id=e{at}, {listed}];")
     return "\n".join([*lines, "}"])
 
 
@@ -83,13 +107,21 @@ def _cell(width: float, height: float, port: str) -> str:
     return f'<TD CELLPADDING="0" {size}{port}></TD>'
 
 
-def _ports(link: Link) -> str:
-    """Where on their boxes a link starts and ends; one that does not shape the layout may choose its sides."""
-    ports = []
-    for side, compass, end in (("tail", "w", link.tail), ("head", "e", link.head)):
-        cell = [] if end.card is None else [f"c{end.card}"]
-        ports.append(f'{side}port="{":".join([*cell, *([] if link.free else [compass])]) or "_"}"')
-    return ", ".join([*ports, f"constraint={str(not link.free).lower()}"])
+def edge_attributes(scene: MapScene) -> list[dict[str, str]]:
+    """What Graphviz needs to know of each link: where it starts and ends on a box, its least length, its weight."""
+    joints = {junction.id for junction in scene.junctions}
+    found = []
+    for link, weight in zip(scene.links, _weights(scene), strict=True):
+        length = 1 if (link.tail.id in joints) != (link.head.id in joints) else 2
+        attributes = {"tailport": _port(link.tail, "w", link), "headport": _port(link.head, "e", link)}
+        attributes |= {"constraint": "false"} if link.free else {"minlen": str(length), "weight": str(weight)}
+        found.append(attributes)
+    return found
+
+
+def _port(end: End, compass: str, link: Link) -> str:
+    """The port of a card in a frame, and the side of it; a link that does not shape the layout may choose its side."""
+    return ":".join(([] if end.card is None else [f"c{end.card}"]) + ["_" if link.free else compass])
 
 
 def _weights(scene: MapScene) -> list[int]:

@@ -10,7 +10,8 @@ from argmap.render.routes import halfway, route
 from argmap.render.scene import MapScene
 
 _LEAST = 640.0  # px of width, so that a title and a legend have room above a single card
-_MARK_AT = 0.36  # of the way from the tail, where lines are still apart
+_SAMPLES = 16  # points of each curve that are looked at to find how far it reaches
+_MARK_AT = 0.3  # of the way from the tail, where lines are still apart
 
 
 def map_figure(scene: MapScene, colours: theme.Colours) -> tuple[Figure, str | None]:
@@ -27,8 +28,11 @@ def map_figure(scene: MapScene, colours: theme.Colours) -> tuple[Figure, str | N
     radius = {item.id: (PLUS_SIZE if item.linked else DOT_SIZE) / 2 for item in scene.junctions}
     curves = route(scene, layout.centres, layout.curves, radius)
     boxes = [(box, *_corner(layout.centres[box.id], box.width, box.height)) for box in scene.boxes]
-    xs = [x for curve in curves for x, _ in curve] + [x for box, x, _ in boxes for x in (x, x + box.width)]
-    ys = [y for curve in curves for _, y in curve] + [y for box, _, y in boxes for y in (y, y + box.height)]
+    seen = [halfway(curve, at / _SAMPLES) for curve in curves for at in range(_SAMPLES + 1)]
+    seen += [
+        (x + across * box.width, y + down * box.height) for box, x, y in boxes for across, down in ((0, 0), (1, 1))
+    ]
+    xs, ys = [x for x, _ in seen], [y for _, y in seen]
     left, top = min(xs, default=0), min(ys, default=0)
     wide = max(_LEAST, max(xs, default=0) - left)
     head = header(scene.title, scene.subtitle, map_entries(scene), wide, colours)

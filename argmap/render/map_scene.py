@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from argmap.model import Map, Node, NodeType, Step, StepKind
 from argmap.render import theme
-from argmap.render.cards import card
+from argmap.render.cards import card, shown
 from argmap.render.measure import clean
 from argmap.render.scene import Box, Card, End, Junction, Link, MapScene, ReferenceLabel
 from argmap.render.words import LINE_WORDS, outweighed, role_of, step_words
@@ -177,7 +177,7 @@ def _links(plan: _Plan) -> Iterator[Link]:
 
 
 def _step_links(step: Step, plan: _Plan) -> Iterator[Link]:
-    kind, spoken, faint = str(step.kind), step_words(step, plan.map), outweighed(step)
+    kind, spoken, faint = str(step.kind), clean(step_words(step, plan.map)), outweighed(step)
     mark = "outweighed" if faint else str(step.qualifier) if step.qualifier else None
     if step.id in plan.frames:
         tails = [End(f"frame {step.id}")]
@@ -212,7 +212,7 @@ def _relations(node: Node, plan: _Plan) -> Iterator[Link]:
 
 
 def _subtitle(map: Map, references: Mapping[str, ReferenceLabel]) -> str:
-    source = references[map.source].text if map.source in references else map.source
+    source = shown(map.source, references).text if map.source else None
     counted = f"{_count(len(map.nodes), 'statement')}, {_count(len(map.steps), 'step')}"
     reading = "Read right to left: each card bears on what its line points to."
     return clean(f"{source} · {counted}. {reading}" if source else f"{counted}. {reading}")

@@ -13,8 +13,8 @@ from argmap.render.scene import ReferenceLabel
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def comparison_md(comparison: Comparison, maps: Mapping[str, Map], references: Mapping[str, ReferenceLabel]) -> str:
-    """The comparison as Markdown (CommonMark with tables); ends with a newline."""
+def write(comparison: Comparison, maps: Mapping[str, Map], references: Mapping[str, ReferenceLabel], width: int) -> str:
+    """The comparison as Markdown (CommonMark with tables), its lines not broken; ends with a newline."""
     rows = align(comparison, maps)
     titles = {id: maps[id].title or id if id in maps else id for id in comparison.maps}
     lines = [f"# {_escaped(comparison.title or comparison.id)}", "", f"{summary(rows)}.", ""]
@@ -46,7 +46,7 @@ def _topic(
 def verdict_words(judgement: Judgement, titles: Mapping[str, str]) -> str:
     """``differ``, ``agree (the shortfall)``, ``only TITLE``."""
     if judgement.relation is Relation.ONLY:
-        return f"only {_escaped(titles[judgement.maps[0]])}"
+        return f"only *{_escaped(titles[judgement.maps[0]])}*"
     words = {Relation.SILENT: "not addressed", Relation.OPEN: "not judged"}.get(judgement.relation, judgement.relation)
     return f"{words} ({_escaped(judgement.about)})" if judgement.about else str(words)
 

@@ -8,7 +8,7 @@ they come, so that each head is seen.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import dist
 from typing import NamedTuple
@@ -17,9 +17,12 @@ from argmap.render.figure import Point
 from argmap.render.scene import Box, End, Link, MapScene
 
 _SPREAD = 13.0  # px between the ends of two lines at a card
+_NARROW = 11.0  # px between them from where on heads would cover one another
 _CORNER = 14.0  # px from a card's corner that no line ends in
 _BESIDE = 16.0  # px between two steps that hit the same step
 _DETOUR = 1.5  # times the direct way that a link without direction may take around the cards
+_INSET = 12.0  # px by which the cards of one column may differ in their left or right: those in a frame are set in
+_NEAR = 3.0  # px from a card at which Graphviz may let a line start
 _STRAIGHT = 22.0  # px that a lone line's end is moved to make it straight
 
 
@@ -84,35 +87,27 @@ def _curve(
 ) -> list[Point]:
     if tail == head:
         return _loop(tail)
-    if link.free and tail.left < head.right and head.left < tail.right:
-        return _between(tail, head)
     low, high = min(tail.right, head.right), max(tail.left, head.left)
-    if curve and (tail.left <= head.right or any(right > low + 1 and left < high - 1 for left, right in columns)):
-        if not link.free or _length(curve) < _DETOUR * dist(curve[0], curve[-1]):
-            return list(curve)
-    if link.free:
-        return _between(tail, head)
-    return _across((tail.left, tail.middle), (head.right, head.middle))
+    passes = any(right > low + _INSET and left < high - _INSET for left, right in columns)
+    if curve and low < high and passes and (not link.free or _length(curve) < _DETOUR * dist(curve[0], curve[-1])):
+        return list(curve)
+    return _between(tail, head)
 
 
 def _length(curve: Sequence[Point]) -> float:
     return sum(dist(one, other) for one, other in pairwise(curve))
 
 
-def _across(start: Point, end: Point) -> list[Point]:
-    reach = max(24.0, abs(start[0] - end[0]) / 2)
-    return [start, (start[0] - reach, start[1]), (end[0] + reach, end[1]), end]
-
-
-def _between(one: Place, other: Place) -> list[Point]:
-    """The curve of a link that has no direction: side to side, or around the right where one is above the other."""
-    if one.left > other.right:
-        return _across((one.left, one.middle), (other.right, other.middle))
-    if other.left > one.right:
-        return _between(other, one)[::-1]
-    start, end = (one.right, one.middle), (other.right, other.middle)
-    out = max(one.right, other.right) + 40
-    return [start, (out, start[1]), (out, end[1]), end]
+def _between(tail: Place, head: Place) -> list[Point]:
+    """A curve from side to facing side, or around the right where one is above the other."""
+    if tail.left >= head.right or head.left >= tail.right:
+        leftward = tail.left >= head.right
+        start = (tail.left if leftward else tail.right, tail.middle)
+        end = (head.right if leftward else head.left, head.middle)
+        reach = max(24.0, abs(start[0] - end[0]) / 2) * (1 if leftward else -1)
+        return [start, (start[0] - reach, start[1]), (end[0] + reach, end[1]), end]
+    out = max(tail.right, head.right) + 40
+    return [(tail.right, tail.middle), (out, tail.middle), (out, head.middle), (head.right, head.middle)]
 
 
 def _loop(place: Place) -> list[Point]:
@@ -133,13 +128,13 @@ def _spread(
             if link.tail == link.head:
                 continue
             if end.id in boxes:
-                east = abs(points[-1][0] - places[end].right) < 1
-                if east or abs(points[-1][0] - places[end].left) < 1:
+                east = abs(points[-1][0] - places[end].right) < _NEAR
+                if east or abs(points[-1][0] - places[end].left) < _NEAR:
                     sides[end, east].append(entry)
             elif link.free or (arrives and link.headed):
                 landing[end].append(entry)
     for (end, _), entries in sides.items():
-        for (_, at, arrives), y in zip(sorted(entries), _shares(places[end], len(entries)), strict=True):
+        for (_, at, arrives), y in _shares(places[end], sorted(entries), links):
             points = curves[at] if arrives else curves[at][::-1]
             level = points[0][1]
             alone = arrives and len(entries) == 1 and abs(level - y) < _STRAIGHT
@@ -149,10 +144,21 @@ def _spread(
         _land(places[end], sorted(entries), curves)
 
 
-def _shares(place: Place, count: int) -> list[float]:
-    """The y of each of *count* ends on the side of a card."""
-    step = min(_SPREAD, max(0.0, place.bottom - place.top - 2 * _CORNER) / max(1, count - 1))
-    return [place.middle + (at - (count - 1) / 2) * step for at in range(count)]
+def _shares(
+    place: Place, entries: Sequence[tuple[float, int, bool]], links: Sequence[Link]
+) -> Iterator[tuple[tuple[float, int, bool], float]]:
+    """Each of the *entries* at a side of a card with its y there; lines of a kind share one where it gets narrow."""
+    room = max(0.0, place.bottom - place.top - 2 * _CORNER)
+    groups = [[entry] for entry in entries]
+    if room < (len(entries) - 1) * _NARROW:
+        alike: dict[object, list[tuple[float, int, bool]]] = defaultdict(list)
+        for entry in entries:
+            alike[links[entry[1]].kind, links[entry[1]].faint, entry[2]].append(entry)
+        groups = sorted(alike.values(), key=lambda group: sum(level for level, _, _ in group) / len(group))
+    step = min(_SPREAD, room / max(1, len(groups) - 1))
+    for at, group in enumerate(groups):
+        for entry in group:
+            yield entry, place.middle + (at - (len(groups) - 1) / 2) * step
 
 
 def _moved(control: Point, end: Point, y: float) -> list[Point]:

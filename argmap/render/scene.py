@@ -102,7 +102,10 @@ class Link(NamedTuple):
 
 
 class MapScene(NamedTuple):
-    """A map to lay out. *tones* and *kinds* are those that occur, in the legend's order, with their words."""
+    """A map to lay out.
+
+    *types* (tone, icon, word) and *kinds* (kind of link, words) are those that occur, in the legend's order.
+    """
 
     id: str
     lang: str
@@ -113,6 +116,11 @@ class MapScene(NamedTuple):
     links: tuple[Link, ...]
     types: tuple[tuple[str, str, str], ...]
     kinds: tuple[tuple[str, str], ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the boxes and junctions."""
+        return (*(box.id for box in self.boxes), *(junction.id for junction in self.junctions))
 
 
 class Pill(NamedTuple):

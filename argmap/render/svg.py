@@ -110,11 +110,11 @@ def _icon(tone: Tone) -> str:
 
 def _bar(card: Card, *, flipped: bool) -> str:
     """The accent bar, rounded where the card is."""
-    high, r = number(card.height - 2 * _ROUND), f"{_ROUND:g}"
+    high, r, thin = number(card.height - 2 * _ROUND), f"{_ROUND:g}", number(BAR - _ROUND)
     if flipped:
-        start = f"M{number(card.width - BAR)} 0h{number(BAR - _ROUND)}a{r} {r} 0 0 1 {r} {r}v{high}"
-        return f"{start}a{r} {r} 0 0 1 -{r} {r}h-{number(BAR - _ROUND)}z"
-    return f"M{number(BAR)} 0h-{number(BAR - _ROUND)}a{r} {r} 0 0 0 -{r} {r}v{high}a{r} {r} 0 0 0 {r} {r}h{number(BAR - _ROUND)}z"
+        start = f"M{number(card.width - BAR)} 0h{thin}a{r} {r} 0 0 1 {r} {r}v{high}"
+        return f"{start}a{r} {r} 0 0 1 -{r} {r}h-{thin}z"
+    return f"M{number(BAR)} 0h-{thin}a{r} {r} 0 0 0 -{r} {r}v{high}a{r} {r} 0 0 0 {r} {r}h{thin}z"
 
 
 def _chips(card: Card, colours: Colours) -> Iterator[str]:

@@ -9,7 +9,7 @@ from argmap.render.figure import Figure, Legend, Point, Route, Text
 from argmap.render.layout import DOT_SIZE, PLUS_SIZE
 from argmap.render.marks import HEADS, ICONS, STROKES, Stroke
 from argmap.render.measure import width
-from argmap.render.svg_text import content, curve, number, text
+from argmap.render.svg_text import attr, content, curve, number, text
 from argmap.render.theme import TYPES, Colours
 
 
@@ -35,7 +35,7 @@ def _line(one: Route, colours: Colours) -> Iterator[str]:
         points = _cut(points, HEADS[stroke.head].length)
         if stroke.both:
             points = _cut(points[::-1], HEADS[stroke.head].length)[::-1]
-    yield f'<g class="step {one.link.kind}" role="graphics-symbol" aria-label="{content(one.link.spoken)}">'
+    yield f'<g class="step {one.link.kind}" role="graphics-symbol" aria-label="{attr(one.link.spoken)}">'
     yield f"<title>{content(one.link.spoken)}</title>"
     yield from _strokes(curve(points), stroke, _colour(one.link.kind, colours, faint=one.link.faint), colours)
     yield "</g>"
@@ -145,4 +145,5 @@ def _tone_sample(entry: Legend, colours: Colours) -> Iterator[str]:
         yield f'<rect x="{x}" y="{y}" width="4" height="14" rx="2" fill="{tone.accent}"/>'
         if entry.icon:
             place = f"translate({number(entry.x + 6.5)} {number(entry.y - 4.5)}) scale(0.75)"
-            yield f'<path d="{ICONS[entry.icon]}" transform="{place}" fill="none" stroke="{tone.accent}" stroke-width="1.6"/>'
+            look = f'fill="none" stroke="{tone.accent}" stroke-width="1.6"'
+            yield f'<path d="{ICONS[entry.icon]}" transform="{place}" {look}/>'

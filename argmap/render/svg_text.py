@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape
 
 from argmap.render.figure import Point, Text
 from argmap.render.measure import clean
@@ -14,12 +13,12 @@ _ID = re.compile(r"[^\w.\-]")
 
 def content(text: str) -> str:
     """*text* as the content of an element."""
-    return escape(clean(text), quote=False)
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def attr(text: str) -> str:
     """*text* as the value of an attribute."""
-    return escape(clean(text))
+    return content(text).replace('"', "&quot;")
 
 
 def name(*parts: str) -> str:

@@ -11,7 +11,7 @@ from argmap.render.references import cited_as
 from argmap.render.scene import ReferenceLabel
 
 
-def comparison_text(
+def write(
     comparison: Comparison, maps: Mapping[str, Map], references: Mapping[str, ReferenceLabel], width: int = 100
 ) -> str:
     """The comparison, topic by topic, in lines of at most *width* columns; ends with a newline."""

@@ -140,5 +140,5 @@ BAR = 6
 """The width of the accent bar."""
 
 CHIP_HEIGHT = 18
-MARGIN = 40
+MARGIN = 40.0
 """From the picture's edge to what it shows."""

@@ -18,34 +18,52 @@ LINE_WORDS = {
     "rephrases": "says in other words",
 }
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-    + [""] * 8
-    + ["spring", "summer", "autumn", "winter"]
-)
+# EDTF counts seasons as the months 21 to 24.
+_MONTHS = {
+    1: "January",
+    2: "February",
+    3: "March",
+    4: "April",
+    5: "May",
+    6: "June",
+    7: "July",
+    8: "August",
+    9: "September",
+    10: "October",
+    11: "November",
+    12: "December",
+    21: "spring",
+    22: "summer",
+    23: "autumn",
+    24: "winter",
+}
 
 
 def role_of(node_id: str, map: Map) -> str | None:
-    """What a node does in the debate: ``objection`` where it attacks or undercuts, ``rebuttal`` where it does so to
-    an objection or to the step of one, else None."""
+    """What a node does in the debate.
+
+    ``objection`` where it attacks or undercuts, ``rebuttal`` where it does so to an objection or to the step of one,
+    else None.
+    """
     hits = [step for step in map.steps_from.get(node_id, ()) if _hits(step) and step.conclusion is not None]
     if not hits:
         return None
-    return "rebuttal" if any(_is_objection(step.conclusion, map) for step in hits) else "objection"
+    return "rebuttal" if any(_is_objection(step.conclusion, node_id, map) for step in hits) else "objection"
 
 
 def _hits(step: Step) -> bool:
     return step.kind in (StepKind.ATTACK, StepKind.UNDERCUT)
 
 
-def _is_objection(target: str | None, map: Map) -> bool:
+def _is_objection(target: str | None, to: str, map: Map) -> bool:
+    """Whether *target* hits something else than the node *to*: of two that attack each other neither came second."""
     if target in map.steps:
         return _hits(map.steps[target])
-    return any(_hits(step) for step in map.steps_from.get(target or "", ()))
+    return any(_hits(step) and step.conclusion != to for step in map.steps_from.get(target or "", ()))
 
 
 def detail(node: Node, actors: Mapping[str, Actor]) -> str:
-    """Who says it, in which role and when, whom it is for, and how it stands: ``A. Example, mayor, 2024 · reported``."""
+    """Who says it, as what and when, whom it is for, and how it stands: ``A. Example, then mayor, 2024 · reported``."""
     parts = []
     if node.by:
         parts.append(", ".join(filter(None, (_names(node.by, actors), _role(node, actors), _when(node)))))
@@ -99,9 +117,9 @@ def _day_words(edtf: str) -> str:
     before = edtf.startswith("-")
     year, *rest = edtf.strip("-~?%").split("-")
     known = [part for part in rest if part.isdigit()]
-    month = _MONTHS[int(known[0]) - 1] if known and 0 < int(known[0]) <= len(_MONTHS) else ""
+    month = _MONTHS.get(int(known[0]), "") if known else ""
     day = str(int(known[1])) if len(known) > 1 else ""
-    words = " ".join(filter(None, (day, month, year)))
+    words = "\u00a0".join(filter(None, (day, month, year)))
     return f"{hedge}{words}{' BC' if before else ''}".replace("XX", "00s").replace("X", "0s")
 
 

@@ -22,7 +22,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_STRAY_COLONS = 20
 _MOST_REREAD = 2_000_000
 # Line breaks to YAML 1.1 and so to libyaml; to YAML 1.2, and to those who count lines, they are none.
-_OLD_BREAK = re.compile("[\x85\u2028\u2029]")
+OLD_BREAK = re.compile("[\x85\u2028\u2029]")
 # How JSON writes what is beyond 16 bits, and YAML does not.
 _JSON_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 _LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
@@ -89,7 +89,7 @@ def locate(tree: Tree, path: tuple[Any, ...], key: bool = False) -> Span:
 
 def parse(text: str) -> Parsed:
     """Parse one YAML document. Nothing is raised: what is wrong is in the faults, and data may still be there."""
-    text = _OLD_BREAK.sub(" ", text)
+    text = OLD_BREAK.sub(" ", text)
     tab = _LEADING_TAB.search(text)
     json = text.lstrip().startswith("{")
     if json and "\\u" in text:
@@ -217,7 +217,7 @@ class _Composer:
             elif issubclass(kind, collection_end):
                 frame = stack.pop()
                 waiting_keys.pop()
-                frame.tree.end = event.start_mark
+                frame.tree.end = event.end_mark
                 continue
             elif kind is yaml.AliasEvent:
                 self.fault(
@@ -226,7 +226,9 @@ class _Composer:
                     event,
                     "write the value itself, or quote it if it is text",
                 )
-                value, tree = None, Tree(event.start_mark, event.end_mark)
+                if stack and stack[-1].tree.keys is None:
+                    continue  # a list goes on without it
+                value, tree = event.anchor, Tree(event.start_mark, event.end_mark)
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:

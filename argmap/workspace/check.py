@@ -49,12 +49,10 @@ def check(workspace: Workspace, paths: Iterable[Path]) -> Run:
     for path, bibliography in bibliographies.items():
         texts[bibliography.file] = bibliography.text
         used = _used(workspace, chosen) if path.resolve() == own else None
-        if used is None and path not in chosen:
-            # Some maps are checked, so their references are, and not those of other maps.
-            cited = _cited(workspace, chosen)
-            entries = {key: entry for key, entry in bibliography.entries.items() if key in cited}
-            bibliography = bibliography._replace(entries=entries)
-        findings += check_bibliography(bibliography, BibliographyContext(used))
+        # Where some maps are checked their references are, and not those of other maps.
+        cited = _cited(workspace, chosen) if used is None and path not in chosen else bibliography.entries.keys()
+        entries = {key: entry for key, entry in bibliography.entries.items() if key in cited}
+        findings += check_bibliography(bibliography._replace(entries=entries), BibliographyContext(used))
     return Run(in_order(findings), texts, len({*chosen, *bibliographies}))
 
 

@@ -75,6 +75,12 @@ def test_a_string_holds_from_its_definition_on() -> None:
     assert [entry.fields["f"] for entry in bibliography.entries.values()] == ["s", "one", "two"]
 
 
+def test_a_string_cannot_be_made_of_itself() -> None:
+    bibliography = read('@string{s = s # "x"}\n@misc{a, f = s}', "x.bib")
+    assert found(bibliography) == [("AM404", 1, 13)]
+    assert bibliography.entries["a"].fields["f"] == "sx"
+
+
 def test_an_undefined_string_is_a_warning_with_a_proposal() -> None:
     (finding,) = read('@string{tpol = "Transport Policy"}\n@article{k, journal = tpo}', "x.bib").findings
     assert (finding.code, finding.severity, finding.help) == ("AM404", Severity.WARNING, "did you mean 'tpol'?")

@@ -10,7 +10,7 @@ Example::
       supported_by: [mayor-says-so]     # AM503
     mayor-says-so: {claim: Waiting costs lives., by: mayor}
 
-Explanations count as grounds too. Evidence is left alone: that somebody said it may be what makes it a matter of record.
+Explanations count as grounds too. Evidence is left alone: that somebody said it may be what puts it on record.
 
 How to mend: if the author adopts the statement, say `stance: endorsed`; if there is another ground, add it. Otherwise
 the note is true of the source and may stay.

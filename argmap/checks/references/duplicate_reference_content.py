@@ -53,7 +53,8 @@ def _marks(entry: Entry) -> Iterator[tuple[str, ...]]:
         yield "doi", path.lower()
     elif host:
         yield "url", host.lower(), path.rstrip("/")
-    title = decode(entry.fields.get("title", ""))
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", title) if not unicodedata.combining(letter))
-    if letters := _NO_LETTER.sub(" ", plain.casefold()).strip():
+    title = decode(entry.fields.get("title", "")).casefold()
+    if not title.isascii():
+        title = "".join(letter for letter in unicodedata.normalize("NFKD", title) if not unicodedata.combining(letter))
+    if letters := _NO_LETTER.sub(" ", title).strip():
         yield "title", letters, label(entry)

@@ -11,6 +11,7 @@ import yaml
 from argmap.model import Anchor, Citation, Comparison, Date, Map, Node, Quantity, Stance, Step, StepKind, Topic
 from argmap.model.step import is_unnamed
 from argmap.text.scalar import CORE_SCHEMA
+from argmap.text.yaml import OLD_BREAK
 
 _NESTED_KEYS = {
     StepKind.SUPPORT: "supported_by",
@@ -32,6 +33,12 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
         return True
 
 
+def _text(dumper: Any, text: str) -> Any:
+    # libyaml writes its old line breaks as they are, unless it is told to quote and escape.
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if OLD_BREAK.search(text) else None)
+
+
+_Dumper.add_representer(str, _text)
 for _tag, _pattern in CORE_SCHEMA.items():
     _Dumper.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", _pattern, None)
 
@@ -159,7 +166,7 @@ def _node(node: Node, nested: dict[str, list[Step]]) -> dict[str, Any]:
 def _nested_steps(holder: str, nested: dict[str, list[Step]]) -> dict[str, Any]:
     by_key: dict[str, list[Any]] = {}
     for step in nested.get(holder, ()):
-        body = {"premises": _one_or_list(step.premises) or [], **_step_fields(step, nested)}
+        body = {"premises": _one_or_list(step.premises), **_step_fields(step, nested)}
         bare = len(body) == 1 and isinstance(body["premises"], str)
         by_key.setdefault(_NESTED_KEYS[step.kind], []).append(body["premises"] if bare else body)
     return {key: by_key[key] for key in _NESTED_KEYS.values() if key in by_key}
@@ -171,7 +178,7 @@ def _top_step(step: Step, nested: dict[str, list[Step]]) -> dict[str, Any]:
     elif step.kind is StepKind.PREFER:
         target = {"prefer": next(iter(step.premises), None), "over": step.conclusion}
     else:
-        target = {step.kind.value: step.conclusion, "premises": _one_or_list(step.premises) or []}
+        target = {step.kind.value: step.conclusion, "premises": _one_or_list(step.premises)}
     return target | _step_fields(step, nested)
 
 
@@ -183,7 +190,7 @@ def _step_fields(step: Step, nested: dict[str, list[Step]]) -> dict[str, Any]:
         scheme=step.scheme,
         warrant=_one_or_list(step.warrant),
         qualifier=step.qualifier and step.qualifier.value,
-        outweighed=_one_or_list(step.outweighed_by) or step.outweighed or None,
+        outweighed=_one_or_list(step.outweighed_by) if step.outweighed_by else step.outweighed or None,
         question=step.question,
         note=step.note,
         **step.extra,

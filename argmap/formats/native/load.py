@@ -52,8 +52,8 @@ _NESTED = {
     "explained_by": StepKind.EXPLAIN,
     "undercut_by": StepKind.UNDERCUT,
 }
-_COMMENT_AT_ONCE = re.compile(r"[ ]+#(?![ #!]|$)")
-_COMMENT = re.compile(r"[ ]+#(?!\s*argmap:)")
+_COMMENT_AT_ONCE = re.compile(r"\s+#(?![ #!]|$)")
+_COMMENT = re.compile(r"\s+#(?!\s*argmap:)")
 _TEXT_KEYS = frozenset(("title", "note", "name", "role"))
 _SENTENCE_END = (".", "!", "?", '"', "'", ")", "”", "’", "…", ":", ";")
 _STAND_INS = {
@@ -108,7 +108,8 @@ def _root(data: Any, tree: Tree, faults: list[Fault]) -> type[MapShape] | type[C
         return ComparisonShape
     if faults:
         return None  # the key may stand in what could not be read
-    near = next((key for key in data if did_you_mean(key, ("map", "comparison"))), None)
+    known = MapShape.model_fields.keys() | ComparisonShape.model_fields.keys()
+    near = next((key for key in data if key not in known and did_you_mean(key, ("map", "comparison"))), None)
     help = f"is '{near}' meant?" if near else "name the map: 'map: NAME'"
     faults.append(Fault("missing-key", "neither 'map' nor 'comparison' is there", _START, help))
     return None

@@ -1,0 +1,210 @@
+"""Hypothesis strategies: maps and comparisons with every feature of the format, and texts that YAML trips over."""
+
+from __future__ import annotations
+
+import string
+from typing import Any
+
+from hypothesis import strategies as st
+
+from argmap.model import (
+    Actor,
+    Anchor,
+    Bound,
+    Citation,
+    Comparison,
+    Date,
+    EvidenceKind,
+    Map,
+    Node,
+    NodeType,
+    Qualifier,
+    Quantity,
+    Stance,
+    Step,
+    StepKind,
+    Topic,
+    Verdict,
+    VerdictKind,
+)
+from argmap.model.step import unnamed_id
+
+HOSTILE = [
+    "", " ", "~", "no", "on", "null", "true", "1", "1.10", "12:30", "0o17", "0x1F", "1e5", ".5", "-", "- a", "-1",
+    "--- a", "...", "a #b", "# a", "a: b", "a:", ": a", "? a", "[a", "{a", "a]", "a, b", "!a", "&a", "*a", "|", ">",
+    "%a", "@a", "`a", "=", "<<", "'", '"', "it's", 'say "so"', "a\nb", "a\n", "\na", "a\n\n b", "  a", "a  ", "a\tb",
+    "\ta", "\\", "\\n", "a\rb", "\x00", "\x07", "\x85", "\u2028", "\ufeff", "\u200b", "é", "e\u0301", "عربي", "漢字",
+    "😀", "2024-03-02", "x" * 300,
+]  # fmt: skip
+
+texts = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+kebab = st.sampled_from(["a", "b2", "2003", "007", "0o17", "1e5", "no", "null", "true", "city-xeno", "not-our-x"])
+kebab |= st.from_regex(r"[a-z0-9]{1,3}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**20), 10**20) | st.floats(allow_nan=False, allow_infinity=False) | texts,
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(texts, inner, max_size=2),
+    max_leaves=4,
+)
+extras = st.just({}) | st.dictionaries(st.text(string.ascii_lowercase, max_size=4).map("x-{}".format), json_values, max_size=2)
+
+
+def maybe(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """None as often as not."""
+    return st.none() | values
+
+
+def some(values: st.SearchStrategy[Any], most: int = 2) -> st.SearchStrategy[tuple[Any, ...]]:
+    """None of *values*, one or a few."""
+    return st.just(()) | st.lists(values, min_size=1, max_size=most).map(tuple)
+
+
+edtf = st.sampled_from([
+    "2014", "2014-06", "2014-06-10", "0000", "-0044-03-15", "199X", "19XX", "2014-XX", "2014-06-XX", "2014-XX-XX",
+    "2014-21", "2014-24", "2015~", "2015-06?", "2015-06-10%", "2006-01/2014", "../2014", "2014/..", "2014/", "/2014",
+    "-0500/-0400", "2004-06~/2006-08?", "2012-02-29",
+])  # fmt: skip
+dates = st.builds(Date, date=edtf, inferred=maybe(st.sampled_from(["year", "month", "day", "date"])))
+anchors = st.builds(Anchor, start=texts, end=maybe(texts), prefix=maybe(texts), suffix=maybe(texts))
+citations = st.builds(Citation, key=texts, locator=maybe(texts))
+amounts = (
+    st.integers(-(10**20), 10**20)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.sampled_from(["1/3", "-2/7", "1.50", "+4", "0012"])
+)
+quantities = st.builds(
+    Quantity,
+    of=kebab,
+    value=st.lists(amounts, min_size=1, max_size=2).map(tuple),
+    unit=maybe(texts),
+    as_of=maybe(dates),
+    bound=maybe(st.sampled_from(Bound)),
+)
+
+
+@st.composite
+def actors(draw: st.DrawFn) -> Actor:
+    """An actor."""
+    given_role, given_note = draw(maybe(texts)), draw(maybe(texts))
+    return Actor.model_validate({"name": draw(texts), "role": given_role, "note": given_note} | draw(extras))
+
+
+def nodes(id: str, others: st.SearchStrategy[str], speakers: st.SearchStrategy[str]) -> st.SearchStrategy[Node]:
+    """The node *id*; *others* are the ids that it may name, *speakers* those of actors."""
+    return st.builds(
+        Node,
+        id=st.just(id),
+        type=st.sampled_from(NodeType),
+        text=texts,
+        by=some(speakers),
+        role=maybe(texts),
+        stance=st.sampled_from(Stance),
+        qualifier=maybe(st.sampled_from(Qualifier)),
+        at=some(anchors),
+        implicit=st.booleans(),
+        kind=maybe(st.sampled_from(EvidenceKind)),
+        cite=some(citations),
+        happened=maybe(dates),
+        said=maybe(dates),
+        due=maybe(dates),
+        quantities=some(quantities),
+        addressee=some(speakers),
+        specifies=some(others),
+        rephrases=some(others),
+        tags=some(kebab),
+        note=maybe(texts),
+        todo=maybe(texts),
+        extra=extras,
+    )
+
+
+@st.composite
+def steps(draw: st.DrawFn, nodes: list[str]) -> dict[str, Step]:
+    """Steps between *nodes*, other steps and ids that nothing bears; on steps, on themselves, twice the same."""
+    named = draw(st.lists(kebab.filter(lambda id: id not in nodes), max_size=3, unique=True))
+    made: dict[str, Step] = {}
+    waiting = [*named, *[None] * draw(st.integers(0, 4))]
+    for name in draw(st.permutations(waiting)):
+        ids = st.sampled_from([*nodes, *named, *made, "dangling"]) | texts
+        kind = draw(st.sampled_from(StepKind))
+        premises = draw(st.lists(ids, max_size=3).map(tuple))
+        conclusion = draw(st.none() | ids | ids)
+        if kind is StepKind.CONTRADICT:
+            conclusion = None
+        elif kind is StepKind.PREFER:
+            premises, conclusion = premises[:1], conclusion or "dangling"
+        id = name or unnamed_id(kind, premises, conclusion, made)
+        outweighed_by = draw(some(ids))
+        made[id] = Step(
+            id=id,
+            kind=kind,
+            premises=premises,
+            conclusion=conclusion,
+            at=draw(some(anchors)),
+            inferred=draw(st.booleans()),
+            scheme=draw(maybe(kebab)),
+            warrant=draw(some(ids)),
+            qualifier=draw(maybe(st.sampled_from(Qualifier))),
+            outweighed=bool(outweighed_by) or draw(st.booleans()),
+            outweighed_by=outweighed_by,
+            question=draw(maybe(kebab)),
+            note=draw(maybe(texts)),
+            extra=draw(extras),
+        )
+    return made
+
+
+heads = {
+    "id": kebab,
+    "title": maybe(texts),
+    "lang": maybe(texts),
+    "license": maybe(texts),
+    "version": maybe(texts),
+    "date": maybe(dates),
+    "note": maybe(texts),
+    "extra": extras,
+}
+
+
+@st.composite
+def maps(draw: st.DrawFn) -> Map:
+    """A map."""
+    ids = draw(st.lists(kebab, max_size=4, unique=True))
+    speakers = draw(st.dictionaries(kebab, actors(), max_size=2))
+    others = st.sampled_from([*ids, "dangling"]) | texts
+    speaking = st.sampled_from([*speakers, "nobody"]) | texts
+    return Map(
+        **{key: draw(values) for key, values in heads.items()},
+        source=draw(maybe(texts)),
+        thesis=draw(some(others)),
+        actors=speakers,
+        nodes={id: draw(nodes(id, others, speaking)) for id in ids},
+        steps=draw(steps(ids)),
+    )
+
+
+verdicts = st.builds(Verdict, kind=st.sampled_from(VerdictKind), about=maybe(texts), between=some(texts))
+
+
+def topics(id: str) -> st.SearchStrategy[Topic]:
+    """The topic *id*."""
+    return st.builds(
+        Topic,
+        id=st.just(id),
+        title=texts,
+        positions=st.dictionaries(texts, some(texts), max_size=3),
+        verdicts=some(verdicts),
+        note=maybe(texts),
+        extra=extras,
+    )
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> Comparison:
+    """A comparison."""
+    ids = draw(st.lists(kebab, max_size=3, unique=True))
+    return Comparison(
+        **{key: draw(values) for key, values in heads.items()},
+        maps=draw(some(texts, most=3)),
+        topics={id: draw(topics(id)) for id in ids},
+        steps=draw(steps(["one:a", "two:b"])),
+    )
