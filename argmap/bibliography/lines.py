@@ -18,6 +18,10 @@ class Lines:
     def __init__(self, text: str) -> None:
         self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
+    def offset(self, line: int) -> int:
+        """Where *line* begins, counted from 0; the end of the text's last line for one beyond it."""
+        return self._starts[min(line, len(self._starts) - 1)]
+
     def span(self, start: int, end: int) -> Span:
         """The span of the code points from *start* up to *end*."""
         return Span(*self._place(start), *self._place(end))

@@ -41,7 +41,7 @@ class _Reader:
     def read(self) -> Bibliography:
         faults: list[Fault] = []
         pairs = brace_pairs(self.text)
-        blocks = Blocks(self.text)
+        blocks = Blocks(self.text, self.lines)
         position = 0
         while place := blocks.next(position):
             block = scan(self.text, pairs, *place, faults)

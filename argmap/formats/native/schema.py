@@ -16,14 +16,20 @@ def schema(draft: Literal["2020-12", "7"] = "2020-12") -> dict[str, Any]:
     body = TypeAdapter(MapShape | ComparisonShape).json_schema()
     definitions = {name: _closed(definition) for name, definition in body.pop("$defs").items()}
     # What pydantic checks by a function and therefore cannot say: a node has one type, a step one kind.
-    for name, keys in (("NodeShape", TYPE_KEYS), ("TopStep", STEP_KEYS)):
-        definitions[name]["oneOf"] = [{"required": [str(key)]} for key in keys]
+    definitions["NodeShape"]["oneOf"] = [{"required": [str(key)]} for key in TYPE_KEYS]
+    definitions["TopStep"]["oneOf"] = [_step_of_kind(key) for key in STEP_KEYS]
     files = {"if": {"required": ["comparison"]}, "then": body["anyOf"][1], "else": body["anyOf"][0]}
     head = {"$schema": _DIALECTS[draft], "title": "argmap map or comparison", **files}
     if draft == "2020-12":
         return head | {"$defs": definitions}
     draft7: dict[str, Any] = _to_draft7(head | {"definitions": definitions})
     return draft7
+
+
+def _step_of_kind(kind: str) -> dict[str, Any]:
+    required = {"prefer": ["prefer", "over"], "contradict": ["contradict"]}.get(kind, [kind, "premises"])
+    others = [key for key in (*STEP_KEYS, "over", "premises") if key not in required]
+    return {"required": required, "not": {"anyOf": [{"required": [key]} for key in others]}}
 
 
 def _closed(part: Any) -> Any:
