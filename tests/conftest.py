@@ -8,6 +8,7 @@ not ours to ship, so their absence is a skip always.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).parent.parent
 PROGRAMS = {"dot": ("dot",), "chromium": ("chromium", "chromium-browser", "google-chrome")}
-REQUIRED = "needs the program"
+REQUIRED = re.compile(r"needs the (program|package) ")
 
 settings.register_profile("argmap", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 settings.load_profile("argmap")
@@ -31,7 +32,7 @@ def need(thing: str) -> str:
         return folder
     path = next(filter(None, map(shutil.which, PROGRAMS[thing])), None)
     if path is None:
-        pytest.skip(f"{REQUIRED} {thing}: install it")
+        pytest.skip(f"needs the program {thing}: install it")
     return path
 
 
@@ -39,7 +40,7 @@ def need(thing: str) -> str:
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):
     """Make a failure of a skip for a missing program where everything is required."""
     report = yield
-    if report.skipped and os.environ.get("ARGMAP_REQUIRE_ALL") == "1" and REQUIRED in str(report.longrepr):
+    if report.skipped and os.environ.get("ARGMAP_REQUIRE_ALL") == "1" and REQUIRED.search(str(report.longrepr)):
         report.outcome = "failed"
         report.longrepr = f"ARGMAP_REQUIRE_ALL is set, and the test was skipped: {report.longrepr[2]}"
     return report

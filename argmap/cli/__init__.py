@@ -73,6 +73,9 @@ def run() -> NoReturn:
         # Whoever read our output has had enough; the interpreter must not complain of it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except OSError as error:  # a full disk, a name too long for the system
+        typer.echo(f"argmap: {f'{error.filename}: ' if error.filename else ''}{error.strerror or error}", err=True)
+        code = 2
     else:
         code = 0
     sys.exit(code)

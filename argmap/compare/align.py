@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.model import Comparison, Map, Node, Topic, VerdictKind
+from argmap.model import Comparison, Map, Node, StepKind, Topic, VerdictKind
 
 
 class Relation(StrEnum):
@@ -17,7 +17,6 @@ class Relation(StrEnum):
     PARTLY = "partly"
     DIFFER = "differ"
     EVOLVED = "evolved"
-    MIXED = "mixed"  # several verdicts that are not all of one kind
     ONLY = "only"  # one map speaks
     SILENT = "silent"  # none does
     OPEN = "open"  # several speak and nobody has judged
@@ -47,19 +46,12 @@ class Row(NamedTuple):
     judgements: tuple[Judgement, ...]
     note: str | None
 
-    @property
-    def relation(self) -> Relation:
-        """The relation of the topic as a whole."""
-        found = {judgement.relation for judgement in self.judgements}
-        return found.pop() if len(found) == 1 else Relation.MIXED
-
 
 _COUNTED = {
     Relation.AGREE: "agreed",
     Relation.PARTLY: "partly",
     Relation.DIFFER: "differ",
     Relation.EVOLVED: "evolved",
-    Relation.MIXED: "mixed",
     Relation.ONLY: "raised by one side only",
     Relation.SILENT: "raised by none",
     Relation.OPEN: "not judged",
@@ -104,9 +96,38 @@ _RELATIONS = {kind: Relation(kind.value) for kind in VerdictKind}
 def summary(rows: Iterable[Row]) -> str:
     """How many topics there are and how each relation fares: ``16 topics: 3 agreed, 6 differ, 7 partly``.
 
-    Each topic counts once; one whose verdicts are not all of a kind counts as mixed.
+    Where topics have several verdicts, one for each aspect, it counts the aspects: ``16 topics, 19 aspects: …``.
     """
-    counts = Counter(row.relation for row in rows)
-    total = sum(counts.values())
+    topics = tuple(rows)
+    counts = Counter(judgement.relation for row in topics for judgement in row.judgements)
     parts = [f"{counts[relation]} {words}" for relation, words in _COUNTED.items() if counts[relation]]
-    return f"{total} {'topic' if total == 1 else 'topics'}" + (f": {', '.join(parts)}" if parts else "")
+    total = f"{len(topics)} {'topic' if len(topics) == 1 else 'topics'}"
+    if counts.total() != len(topics):
+        total += f", {counts.total()} aspects"
+    return f"{total}: {', '.join(parts)}" if parts else total
+
+
+def across(comparison: Comparison, maps: Mapping[str, Map]) -> Iterator[str]:
+    """The steps that run between the maps, in words: ``MAP: "text" attacks MAP: "text" (note)``."""
+    for step in comparison.steps.values():
+        premises = " and ".join(_quoted(premise, maps) for premise in step.premises)
+        said = f"{premises} {_VERBS[step.kind]}"
+        if step.conclusion is not None:
+            said += f" {_quoted(step.conclusion, maps)}"
+        yield f"{said} ({step.note})" if step.note else said
+
+
+_VERBS = {
+    StepKind.SUPPORT: "supports",
+    StepKind.ATTACK: "attacks",
+    StepKind.UNDERCUT: "undercuts",
+    StepKind.EXPLAIN: "explains",
+    StepKind.CONTRADICT: "contradict each other",
+    StepKind.PREFER: "outranks",
+}
+
+
+def _quoted(name: str, maps: Mapping[str, Map]) -> str:
+    map_id, _, node_id = name.partition(":")
+    node = maps[map_id].nodes.get(node_id) if map_id in maps else None
+    return f'{map_id}: "{node.text}"' if node else name

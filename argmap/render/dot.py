@@ -66,7 +66,6 @@ def _graph(scene: Scene, colours: Colours, under: list[str], **attributes: str) 
         **attributes,
     )
     graph.attr("node", shape="plain", fontname="Arial")
-    graph.attr("edge", fontname="Arial", fontsize="9", fontcolor=colours.muted)
     return graph
 
 
@@ -78,6 +77,7 @@ def _map(scene: MapScene, colours: Colours) -> Digraph:
     under = [scene.subtitle, *(" ".join(lines[at : at + 3]) for at in range(0, len(lines), 3))]
     under += [" · ".join(signs)] if signs else []
     graph = _graph(scene, colours, under, rankdir="RL", nodesep="0.2", ranksep="0.62")
+    graph.attr("edge", fontname="Arial", fontsize="9", fontcolor=colours.muted)
     names = {item: f"n{at}" for at, item in enumerate(scene.ids)}
     for box in scene.boxes:
         label = labels.frame(box, colours) if box.framed else labels.card(box.cards[0], colours)
@@ -124,6 +124,9 @@ def _line(link: Link, colours: Colours) -> dict[str, str]:
 
 def _comparison(scene: ComparisonScene, colours: Colours) -> Digraph:
     graph = _graph(scene, colours, [scene.subtitle], nodesep="0.4", ranksep="0.25", newrank="true", splines="line")
+    # the first attribute that edges get, because Graphviz 2.43 numbers them anew where it draws edges of a rank, and
+    # takes another for the arrow head
+    graph.attr("edge", arrowhead="none")
     two = len(scene.columns) == 2
     # Graphviz keeps to the order in which things are named
     for at, column in enumerate(scene.columns):
@@ -184,4 +187,4 @@ def _connector(row: TopicRow, colours: Colours, *, shown: bool) -> dict[str, str
     if not shown:
         return {"style": "invis"}
     relation = row.pills[0].relation
-    return {"dir": "none", "color": colours.relations[relation][0], "style": _CONNECTORS.get(relation, "solid")}
+    return {"color": colours.relations[relation][0], "style": _CONNECTORS.get(relation, "solid")}

@@ -12,7 +12,7 @@ from argmap.render.theme import TYPES, Colours
 
 # Signs that Arial and its stand-ins hold; a fallback font would have other widths.
 _SIGNS = {"claim": "●", "evidence": "■", "recommendation": "◊", "question": "?", "argument": "▲"}
-_VERDICTS = {"agree": "=", "partly": "≈", "differ": "≠", "evolved": "→", "only": "○", "mixed": "±"}
+_VERDICTS = {"agree": "=", "partly": "≈", "differ": "≠", "evolved": "→", "only": "○"}
 _SLACK = 10  # px: Graphviz measures text with whatever font it finds, and equal cards are to stay equal
 _BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0"'
 
@@ -31,10 +31,15 @@ def words(lines: Sequence[str], style: str, colour: str, align: str = "LEFT") ->
     """Lines of text in a style of the theme; a no-break space where there is none, which Graphviz would not accept."""
     kind = TYPES[style]
     breaks = f'<BR ALIGN="{align}"/>'
-    text = breaks.join(escape(clean(line)).replace("\\", "&#92;") for line in lines) or "&#160;"
+    text = breaks.join(_escaped(line) for line in lines) or "&#160;"
     text += breaks if len(lines) > 1 and align == "LEFT" else ""
     text = f"<B>{text}</B>" if kind.face == "bold" else f"<I>{text}</I>" if kind.face == "italic" else text
     return f'<FONT POINT-SIZE="{kind.size:g}" COLOR="{colour}">{text}</FONT>'
+
+
+def _escaped(text: str) -> str:
+    r"""*text* for an HTML-like label, in which Graphviz would still put the node's name for ``\N``."""
+    return escape(clean(text)).replace("\\", "\\\\")
 
 
 def card(one: Card, colours: Colours, *, accent: str = "", flipped: bool = False, port: str = "") -> str:
@@ -64,7 +69,7 @@ def _chips(one: Card, colours: Colours) -> list[str]:
     ground, ink = (colours.thesis_chip, colours.thesis_chip_ink) if dark else (colours.chip, colours.chip_ink)
     rows: dict[float, list[str]] = {}
     for chip in one.chips:
-        title = f' TITLE="{escape(chip.label).replace(chr(92), "&#92;&#92;")}"'
+        title = f' TITLE="{_escaped(chip.label)}"'
         # Graphviz 2.43 copies the ampersand of an address unescaped into SVG, so that it takes two rounds of escaping;
         # later ones keep what is an entity already
         href = escape(chip.href or "").replace("&amp;", "&amp;amp;")

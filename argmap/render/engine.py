@@ -14,7 +14,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-TIMEOUT = 20.0
+TIMEOUT = 10.0
 """How long Graphviz may take, in seconds."""
 
 

@@ -54,8 +54,11 @@ def _lay_out(scene: MapScene) -> Layout:
     try:
         return _read(json.loads(engine.run(_graph(scene, names))), scene, names)
     except engine.EngineError as error:
-        centres = tree.place(scene.boxes, scene.junctions, scene.links)
-        return Layout(centres, (None,) * len(scene.links), f"{error}; drawn with a simpler layout")
+        reason = str(error)
+    except (LookupError, ValueError):
+        reason = "Graphviz's answer was not understood"
+    centres = tree.place(scene.boxes, scene.junctions, scene.links)
+    return Layout(centres, (None,) * len(scene.links), f"{reason}; drawn with a simpler layout")
 
 
 def _rows(apart: Sequence[Box], joined: Sequence[Box], centres: Mapping[str, Point]) -> dict[str, Point]:

@@ -82,11 +82,13 @@ def _plan(map: Map) -> _Plan:
     frames = _frames(map, steps, premises)
     reached = _reached(map, steps)
     joined = {step.id for step in steps.values() if step.linked and len(premises[step.id]) > 1} - frames.keys()
-    junctions = {step: Junction(f"step {step}", step in joined) for step in steps if step in reached | joined}
-    ends = {node: End(f"node {node}") for node in map.nodes}
+    # a step that bears a node's id, which a check reports, is not one that can be reached
+    met = (reached | joined) - map.nodes.keys()
+    junctions = {step: Junction(f"step {step}", step in joined) for step in steps if step in met}
+    ends = {step_id: End(junction.id) for step_id, junction in junctions.items()}
+    ends |= {node: End(f"node {node}") for node in map.nodes}
     for step_id, nodes in frames.items():
         ends |= {node: End(f"frame {step_id}", at) for at, node in enumerate(nodes)}
-    ends |= {step_id: End(junction.id) for step_id, junction in junctions.items()}
     return _Plan(map, steps, premises, frames, junctions, ends)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from argmap.compare import Judgement, Relation, Row, align, summary
+from argmap.compare import Judgement, Relation, Row, across, align, summary
 from argmap.model import Comparison, Map, Node
 from argmap.render.references import cited_as
 from argmap.render.scene import ReferenceLabel
@@ -26,6 +26,8 @@ def write(comparison: Comparison, maps: Mapping[str, Map], references: Mapping[s
     ]
     for row in rows:
         lines += ["", f"## {_escaped(row.title)}", "", *_topic(row, maps, titles, references)]
+    if comparison.steps:
+        lines += ["", "## Across the maps", "", *(f"- {_escaped(said)}" for said in across(comparison, maps))]
     return "\n".join(lines) + "\n"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from argmap.compare import Relation, Row, align, summary
+from argmap.compare import Relation, Row, across, align, summary
 from argmap.model import Comparison, Map
 from argmap.render.references import cited_as
 from argmap.render.scene import ReferenceLabel
@@ -18,6 +18,11 @@ def write(
     rows = align(comparison, maps)
     blocks = [[comparison.title or comparison.id, f"{summary(rows)}."]]
     blocks += [list(_topic(row, references, width)) for row in rows]
+    if comparison.steps:
+        block = ["Across the maps:"]
+        for said in across(comparison, maps):
+            block += textwrap.wrap(said, width, initial_indent="  - ", subsequent_indent="    ")
+        blocks.append(block)
     text = "\n\n".join("\n".join(block) for block in blocks)
     return "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in text) + "\n"
 

@@ -110,7 +110,6 @@ LIGHT = Colours(
         "partly": ("#7a5200", "#f7ecd6"),
         "differ": ("#b3430b", "#fce7db"),
         "evolved": ("#5b4391", "#ebe5f6"),
-        "mixed": ("#566675", "#e6ebf0"),
         "only": ("#566675", "#e6ebf0"),
         "silent": ("#566675", "#f4f6f8"),
         "open": ("#566675", "#f4f6f8"),
@@ -130,7 +129,7 @@ CARD = 232
 THESIS = 268
 """The width of the card of a thesis."""
 
-COLUMN_CARD = 316
+COLUMN_CARD = 380
 """The width of a card of a comparison."""
 
 PAD = 14

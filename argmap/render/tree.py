@@ -41,7 +41,7 @@ def place(boxes: Sequence[Box], junctions: Sequence[Junction], links: Iterable[L
     for item in reversed(order):
         stacked[item] = sum(span[child] + _DOWN for child in children[item]) - _DOWN
         span[item] = max(high[item], stacked[item])
-    lefts = _lefts(depth, wide)
+    middles = _middles(depth, wide)
     centres: dict[str, Point] = {}
     tops: dict[str, float] = {}
     free = 0.0
@@ -53,7 +53,7 @@ def place(boxes: Sequence[Box], junctions: Sequence[Junction], links: Iterable[L
         for child in children[item]:
             tops[child], top = top, top + span[child] + _DOWN
         if wide[item] or parent is None:
-            x = lefts[depth[item]] + wide[item] / 2
+            x = middles[depth[item]]
         else:
             x = centres[parent][0] + wide[parent] / 2 + _BESIDE / (1 if wide[parent] else 2)
         centres[item] = (x, tops[item] + span[item] / 2)
@@ -82,13 +82,13 @@ def _walk(items: Sequence[str], links: Iterable[Link]) -> tuple[list[str], dict[
     return order, parents
 
 
-def _lefts(depth: Mapping[str, int], wide: Mapping[str, float]) -> list[float]:
-    """The left of each column."""
+def _middles(depth: Mapping[str, int], wide: Mapping[str, float]) -> list[float]:
+    """The middle of each column."""
     widest = [0.0] * (max(depth.values(), default=-1) + 1)
     for item, at in depth.items():
         widest[at] = max(widest[at], wide[item])
-    lefts, left = [], 0.0
+    middles, left = [], 0.0
     for column in widest:
-        lefts.append(left)
+        middles.append(left + column / 2)
         left += column + _ACROSS
-    return lefts
+    return middles

@@ -26,6 +26,8 @@ class SourceText:
 
         With an end, a passage runs from a start to the nearest end after it, as in a URL text fragment.
         """
+        if not normalise(anchor.start):
+            return []
         start = _pattern(anchor.start)
         before = rf"(?<={re.escape(normalise(anchor.prefix))} )" if anchor.prefix else ""
         after = rf"(?=\W*{_pattern(anchor.suffix)})" if anchor.suffix else ""

@@ -113,7 +113,7 @@ def parse(text: str) -> Parsed:
         try:
             composer.run(_LOADER(text))
         except yaml.MarkedYAMLError as error:
-            fault = _syntax_fault(error)
+            fault = _syntax_fault(error, text)
             colon = _stray_colon(error)
             if colon is not None and text[colon] == ":" and len(recovered) < most_recovered:
                 # Read on with a letter that looks like the colon, so that one such line does not hide the next.
@@ -145,9 +145,14 @@ def _character_fault(before: str) -> Fault:
     return Fault("unreadable", "a character that YAML does not allow", Span(line, column, line, column + 1))
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError) -> Fault:
+def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     mark = error.problem_mark or error.context_mark
-    span = Span(1, 1, 1, 2) if mark is None else Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    if mark is None:
+        span = Span(1, 1, 1, 2)
+    elif mark.index >= len(text.rstrip()):
+        span = _character_fault(text.rstrip()).span  # what is missing at the end is missing behind the last word
+    else:
+        span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
     problem = error.problem or "not valid YAML"
     message = f"{problem} {error.context}" if error.context else problem
     if _stray_colon(error) is not None:
@@ -194,13 +199,18 @@ class _Composer:
         stack: list[_Frame] = []
         waiting_keys: list[Any] = []  # beside the stack: the value of the waiting key, or _NO_KEY
         documents = 0
+        last: Any = None  # where the last thing ended: the parser only knows where the next one begins
         while True:
             event = next_event()
             kind = event.__class__
             if kind is scalar_event:
                 plain = event.implicit[0]
                 value: Any = resolve(event.value) if plain else event.value
-                tree = Tree(event.start_mark, event.end_mark, plain)
+                if event.value or not plain or last is None:
+                    tree = Tree(event.start_mark, event.end_mark, plain)
+                    last = event.end_mark
+                else:
+                    tree = Tree(last, last, plain)
                 if event.anchor is not None or (event.tag is not None and not plain):
                     self._refuse_properties(event)
             elif issubclass(kind, collection_start):
@@ -217,7 +227,9 @@ class _Composer:
             elif issubclass(kind, collection_end):
                 frame = stack.pop()
                 waiting_keys.pop()
-                frame.tree.end = event.end_mark
+                if event.start_mark.index < event.end_mark.index:
+                    last = event.end_mark  # a bracket closes it
+                frame.tree.end = last or event.end_mark
                 continue
             elif kind is yaml.AliasEvent:
                 self.fault(

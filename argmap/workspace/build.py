@@ -59,7 +59,7 @@ class Build:
         for target in self._targets():
             path = folder / target.name
             made_of = _digest((_program(), *target.inputs))
-            there = path.read_text(encoding="utf-8") if path.is_file() else None
+            there = path.read_bytes().decode("utf-8", "replace") if path.is_file() else None
             if there is not None and before.get(target.name) == [made_of, _digest([there])]:
                 after[target.name] = before[target.name]
                 yield Built(path, fresh=False)
@@ -120,7 +120,9 @@ def _program() -> str:
     """What stands for this version of the program: a change of its code makes everything out of date."""
     root = Path(argmap.__file__).parent
     stamps = (
-        f"{path.relative_to(root)} {path.stat().st_size} {path.stat().st_mtime_ns}" for path in root.rglob("*.py")
+        f"{path.relative_to(root)} {path.stat().st_size} {path.stat().st_mtime_ns}"
+        for path in root.rglob("*.*")
+        if path.suffix in (".py", ".json")
     )
     return "\n".join([argmap.__version__, *sorted(stamps)])
 

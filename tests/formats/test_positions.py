@@ -28,7 +28,7 @@ CASES = [
     ("AM107", HEAD + "title: Plan ‹#›1\n"),
     ("AM107", HEAD + "actors: {b: {name: Bus}}\nnodes:\n  a:\n    claim: Bus ‹#›7 is late\n"),
     ("AM108", "‹a›rgmap: 1\ntitle: x\n"),
-    ("AM108", "‹map: m\ntitle: x\n›"),
+    ("AM108", "‹map: m\ntitle: x›\n"),
     ("AM108", HEAD + "actors:\n  ‹a›: {role: x}\n"),
     ("AM108", NODES + "  a:\n    claim: x\n    quantities:\n      - ‹{value: 3}›\n"),
     ("AM108", "argmap: 1\ncomparison: c\nmaps: [a, b]\ntopics:\n  ‹t›: {title: x}\n"),
@@ -53,8 +53,9 @@ CASES = [
     ("AM110", NODES + "  ‹a›: [x]\n"),
     ("AM110", HEAD + "steps: [‹3›, {support: a, premises: b}]\n"),
     ("AM110", HEAD + "‹steps›: {support: a, premises: b}\n"),
+    ("AM110", NODES + "  a:\n    claim: x\n    at: {start‹›}"),
     ("AM110", "argmap: ‹2›\nmap: m\n"),
-    ("AM110", "‹- a\n›"),
+    ("AM110", "‹- a›\n"),
     ("AM111", NODES + "  ‹Pricing_Works›: {claim: x}\n"),
     ("AM111", NODES + "  a: {claim: x, tags: [b, ‹Big Tag›]}\n"),
     ("AM111", NODES + "  a: {claim: x, supported_by: [{premises: b, id: ‹By_law›}]}\n"),
@@ -66,6 +67,7 @@ CASES = [
     ("AM113", NODES + "  a: {claim: x, attacked_by: [b, ‹[c]›]}\n"),
     ("AM114", HEAD + "steps:\n  - ‹{premises: [a]}›\n"),
     ("AM114", HEAD + "steps:\n  - ‹{support: a, attack: b, premises: c}›\n"),
+    ("AM114", HEAD + "steps:\n  - ‹premises:\n      - a›\n\n# end\n"),
     ("AM114", HEAD + "steps:\n  - ‹{prefer: a}›\n"),
     ("AM114", HEAD + "steps:\n  - ‹{support: a}›\n"),
     ("AM114", HEAD + "steps:\n  - ‹{contradict: [a, b], premises: c}›\n"),
@@ -81,7 +83,7 @@ def test_the_mistake_is_found_where_it_stands(code, text):
 
 
 def test_a_quote_without_end_is_found_at_the_end_of_the_file():
-    assert faults(HEAD + "title: 'no end\n") == [("AM102", (4, 1, 4, 2))]
+    assert faults(HEAD + "title: 'no end\n") == [("AM102", (3, 15, 3, 16))]
 
 
 def test_every_rule_about_spelling_is_among_the_cases():

@@ -1,0 +1,70 @@
+"""A comment `# argmap: ignore[CODE] reason` silences a finding on its line, or alone on the line before."""
+
+import pytest
+
+from argmap.checks.rule import ComparisonContext, MapContext
+from argmap.checks.run import check_document
+from argmap.formats.native import load
+
+MAP = """\
+argmap: 1
+map: m
+{before}
+nodes:
+  a: {{claim: One., supported_by: b}}{a}
+{between}
+  b: {{evidence: Two.}}{b}
+  c: {{evidence: Three.}}
+"""
+
+
+def found(**comments: str) -> list[tuple[str, int]]:
+    text = MAP.format_map({"before": "", "between": "", "a": "", "b": "", **comments})
+    return [(finding.code, finding.span.line) for finding in check_document(load(text, "m.yaml"), MapContext())]
+
+
+ALL = [("AM204", 2), ("AM301", 7), ("AM210", 8), ("AM301", 8)]
+
+
+def test_without_a_comment_all_is_found():
+    assert found() == ALL
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "  # argmap: ignore[AM301] a reason",
+        "  # argmap: ignore[AM301]",
+        "  # argmap: ignore[AM999, AM301] a reason",
+        "  # see below # argmap: ignore[AM301]",
+    ],
+)
+def test_a_comment_silences_its_line_and_no_other(comment):
+    assert found(b=comment) == [each for each in ALL if each != ("AM301", 7)]
+
+
+def test_a_comment_that_stands_alone_silences_the_next_line():
+    assert found(between="  # argmap: ignore[AM301] a reason") == [each for each in ALL if each != ("AM301", 7)]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    ["  # argmap: ignore[AM999]", "  # argmap: ignore[]", "  # argmap: ignore", "  # ignore[AM301]", "  # argmap: AM301"],
+)
+def test_another_code_or_no_code_silences_nothing(comment):
+    assert found(b=comment) == ALL
+
+
+def test_a_comment_on_the_line_before_that_holds_something_silences_only_that_line():
+    assert found(a="  # argmap: ignore[AM301]") == ALL
+
+
+def test_a_mistake_of_spelling_can_be_silenced_too():
+    text = "argmap: 1\nmap: m\ntitle: Plan #1  # argmap: ignore[AM107] the number is not needed\n"
+    assert check_document(load(text, "m.yaml"), MapContext()) == []
+
+
+def test_findings_come_in_the_order_of_the_lines():
+    text = "argmap: 1\ncomparison: c\nmaps: [a]\ntopics:\n  t: {positions: {b: [], a: []}, nots: x}\n"
+    findings = check_document(load(text, "c.yaml"), ComparisonContext({}))
+    assert [(finding.code, finding.span.column) for finding in findings] == [("AM601", 8), ("AM601", 19), ("AM109", 34)]

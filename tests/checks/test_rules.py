@@ -1,0 +1,66 @@
+"""Every rule finds what its case file marks, and nothing else."""
+
+import re
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from case import CASES, sections
+
+from argmap.checks.registry import by_name, rules
+from argmap.workspace.check import check
+from argmap.workspace.workspace import Workspace
+
+FILES = sorted(CASES.glob("*.md"))
+WORKSPACES = [(path.stem, section) for path in FILES for section in sections(path)]
+
+
+@pytest.mark.parametrize(("name", "section"), WORKSPACES, ids=[f"{name}-{each.title}" for name, each in WORKSPACES])
+def test_a_rule_finds_what_is_marked_and_nothing_else(name, section, tmp_path, monkeypatch):
+    monkeypatch.delenv("ARGMAP_SOURCES", raising=False)
+    monkeypatch.chdir(tmp_path)
+    Path("argmap.toml").write_text('sources = "sources"\n', encoding="utf-8")
+    Path("maps").mkdir()
+    for file, text in section.files.items():
+        Path(file).parent.mkdir(exist_ok=True)
+        Path(file).write_text(text, encoding="utf-8")
+    workspace = Workspace(tmp_path)
+    paths = [workspace.settings.maps] if any(Path("maps").iterdir()) else [Path("references.bib")]
+    found = [
+        (finding.file, finding.span.line)
+        for finding in check(workspace, paths).findings
+        if finding.code == by_name()[name].code
+    ]
+    assert Counter(found) == Counter(section.expected)
+
+
+@pytest.mark.parametrize("code", rules())
+def test_every_rule_has_a_case_file_that_shows_its_border(code):
+    path = CASES / f"{rules()[code].name}.md"
+    assert path.read_text(encoding="utf-8").startswith(f"# {code} {path.stem}\n")
+    assert set(re.findall(r"AM\d{3}", path.read_text("utf-8"))) <= set(rules())
+    assert sum(len(section.expected) for section in sections(path)) >= 2
+    assert sum(section.spared for section in sections(path)) >= 2
+
+
+def test_every_case_file_is_of_a_rule():
+    assert {path.stem for path in FILES} == set(by_name())
+
+
+@pytest.mark.parametrize("code", rules())
+def test_every_rule_says_why_it_matters_and_how_to_mend(code):
+    docs = import_module(rules()[code].module).__doc__
+    first, _, rest = docs.partition("\n\n")
+    assert first.endswith(".")
+    assert len(first) < 120
+    positions = [rest.find(heading) for heading in ("Why it matters: ", "Example", "How to mend: ")]
+    assert -1 not in positions
+    assert positions == sorted(positions)
+
+
+@pytest.mark.parametrize("code", rules())
+def test_codes_families_and_names_agree(code):
+    rule = rules()[code]
+    families = {"1": "syntax", "2": "structure", "3": "receipts", "4": "references", "5": "consistency", "6": "comparison"}
+    assert rule.module == f"argmap.checks.{families[code[2]]}.{rule.name.replace('-', '_')}"
