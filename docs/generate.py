@@ -1,4 +1,4 @@
-"""Writes the pages of this folder that are made from the program: rules.md, commands.md and the pictures.
+"""Writes what is made from the program: rules.md, commands.md, pictures, and what the tutorial's commands say.
 
 Run it with `make docs`; a test fails where a page is not what this would write.
 """
@@ -6,12 +6,17 @@ Run it with `make docs`; a test fails where a page is not what this would write.
 from __future__ import annotations
 
 import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
 import typer
 
+from argmap.checks.describe import describe
 from argmap.checks.registry import rules
 from argmap.cli import app
 from argmap.model import Comparison
@@ -20,6 +25,7 @@ from argmap.render.references import reference_labels
 from argmap.workspace.workspace import loaded, opened
 
 DOCS = Path(__file__).parent
+_ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "ARGMAP_SOURCES"}
 _FAMILIES = {
     "AM1": "Syntax and schema",
     "AM2": "Structure",
@@ -32,7 +38,10 @@ _FAMILIES = {
 
 def pages() -> dict[str, str]:
     """The generated files, by their path below this folder."""
+    tutorial, picture = _tutorial()
     return {
+        "tutorial.md": tutorial,
+        "pictures/sundays.svg": picture,
         "rules.md": "\n".join(_rules()) + "\n",
         "commands.md": "\n".join(_commands()) + "\n",
         "pictures/iraq-2015-2024.svg": _comparison("iraq-2015-2024"),
@@ -50,8 +59,7 @@ def _rules() -> Iterator[str]:
         for rule in family:
             yield f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {rule.severity} |"
         for rule in family:
-            documentation = (import_module(rule.module).__doc__ or "").strip().replace("::\n", ":\n")
-            yield from ("", f"### {rule.code} {rule.name}", "", documentation)
+            yield from ("", f"### {rule.code} {rule.name}", "", describe(rule).explanation)
 
 
 def _commands() -> Iterator[str]:
@@ -67,6 +75,32 @@ def _commands() -> Iterator[str]:
     ):
         context = command.context_class(command, info_name=path)
         yield from ("", f"## {path}", "", "```text", command.get_help(context).strip(), "```")
+
+
+def _tutorial() -> tuple[str, str]:
+    """The tutorial with what its commands say, and the picture that it draws."""
+    page = (DOCS / "tutorial.md").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+
+        def run(block: re.Match[str]) -> str:
+            kind, name, body = block.groups()
+            if name:
+                Path(folder, name).parent.mkdir(exist_ok=True)
+                Path(folder, name).write_text(body, encoding="utf-8")
+            if kind != "console":
+                return block[0]
+            commands = re.findall(r"^\$ (.*)$", body, re.MULTILINE)
+            return f"```console\n{''.join(_said(command, folder) for command in commands)}```\n"
+
+        page = re.sub(r"^```(\w+) ?(\S*)\n(.*?)^```\n", run, page, flags=re.MULTILINE | re.DOTALL)
+        return page, Path(folder, "sundays.svg").read_text(encoding="utf-8")
+
+
+def _said(command: str, folder: str) -> str:
+    words = [sys.executable, "-m", *shlex.split(command)]
+    # Standard error stands where a terminal would show it, after what a command prints.
+    done = subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False, env=_ENVIRONMENT)  # noqa: S603
+    return f"$ {command}\n{done.stdout}{done.stderr}"
 
 
 def _names(group: object) -> list[str]:

@@ -79,11 +79,11 @@ topics:
     verdict: differ
 """
 REFERENCES = """\
-@online{institute2025, author = {Institute}, title = {A charge}, date = {2025}, url = {https://example.org/a}}
-
 @online{chamber2025, author = {Chamber}, title = {No charge}, date = {2025}, url = {https://example.org/b}}
 
 @article{eliasson2014, author = {Eliasson, Jonas}, title = {Stockholm}, journaltitle = {TP}, date = {2014}}
+
+@online{institute2025, author = {Institute}, title = {A charge}, date = {2025}, url = {https://example.org/a}}
 """
 UNCITED = "\n@article{smith2015, author = {Smith, Ann}, title = {Oslo}, journaltitle = {TP}, date = {2015}}\n"
 

@@ -41,11 +41,17 @@ texts = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cs
 kebab = st.sampled_from(["a", "b2", "2003", "007", "0o17", "1e5", "no", "null", "true", "city-xeno", "not-our-x"])
 kebab |= st.from_regex(r"[a-z0-9]{1,3}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers(-(10**20), 10**20) | st.floats(allow_nan=False, allow_infinity=False) | texts,
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**20), 10**20)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | texts,
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(texts, inner, max_size=2),
     max_leaves=4,
 )
-extras = st.just({}) | st.dictionaries(st.text(string.ascii_lowercase, max_size=4).map("x-{}".format), json_values, max_size=2)
+extras = st.just({}) | st.dictionaries(
+    st.text(string.ascii_lowercase, max_size=4).map("x-{}".format), json_values, max_size=2
+)
 
 
 def maybe(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -120,7 +126,7 @@ def nodes(id: str, others: st.SearchStrategy[str], speakers: st.SearchStrategy[s
 @st.composite
 def steps(draw: st.DrawFn, nodes: list[str]) -> dict[str, Step]:
     """Steps between *nodes*, other steps and ids that nothing bears; on steps, on themselves, twice the same."""
-    named = draw(st.lists(kebab.filter(lambda id: id not in nodes), max_size=3, unique=True))
+    named = draw(st.lists(kebab.filter(lambda each: each not in nodes), max_size=3, unique=True))
     made: dict[str, Step] = {}
     waiting = [*named, *[None] * draw(st.integers(0, 4))]
     for name in draw(st.permutations(waiting)):

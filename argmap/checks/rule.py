@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.model import Comparison, Map, Severity
+from argmap.model import Comparison, Fix, Map, Severity
 from argmap.sources import SourceText
 
 if TYPE_CHECKING:
@@ -21,17 +21,40 @@ if TYPE_CHECKING:
 Path = tuple[Any, ...]
 
 
+class Change(NamedTuple):
+    """The text *old* at *place* becomes *new*; None takes the thing at *place* from its list.
+
+    With *is_key* it is the key at the end of *place* that changes, and not what stands under it.
+    """
+
+    place: Path
+    old: str
+    new: str | None
+    is_key: bool = False
+
+
+class Repair(NamedTuple):
+    """What mends a problem in the graph: changes that belong together, and whether they can only be what was meant."""
+
+    message: str
+    changes: tuple[Change, ...]
+    safe: bool = True
+
+
 class Problem(NamedTuple):
     """What a rule found: where in the graph, what, what mends it, and other places that have to do with it.
 
     A place is a path in the graph, as :meth:`argmap.formats.native.Document.span` takes it; in a bibliography it is
-    ``(KEY,)`` or ``(KEY, FIELD)``.
+    ``(KEY,)`` or ``(KEY, FIELD)``. A rule on maps knows no text and says as *repair* what is to change; one on
+    bibliographies has the text before it and gives the *fix* itself.
     """
 
     place: Path
     message: str
     help: str | None = None
     related: tuple[tuple[str, Path], ...] = ()
+    repair: Repair | None = None
+    fix: Fix | None = None
 
 
 class MapContext(NamedTuple):
@@ -67,7 +90,11 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule. *partial* says that it also makes sense where parts of a file could not be read."""
+    """A rule.
+
+    *partial* says that it also makes sense where parts of a file could not be read. *needs* names what of the context
+    must be at hand for it to run.
+    """
 
     code: str
     name: str
@@ -76,13 +103,14 @@ class Rule:
     module: str
     partial: bool = False
     run: Callable[[Any, Any], Iterable[Problem]] | None = None
+    needs: str | None = None
 
 
 def on_map(
-    code: str, severity: Severity, *, partial: bool = False
+    code: str, severity: Severity, *, partial: bool = False, needs: str | None = None
 ) -> Callable[[Callable[[Map, MapContext], Iterable[Problem]]], Rule]:
     """Make the function the rule *code* on maps."""
-    return lambda run: _rule(run.__module__, code, severity, Scope.MAP, partial, run)
+    return lambda run: _rule(run.__module__, code, severity, Scope.MAP, partial, run, needs)
 
 
 def on_comparison(
@@ -93,10 +121,10 @@ def on_comparison(
 
 
 def on_bibliography(
-    code: str, severity: Severity
+    code: str, severity: Severity, *, needs: str | None = None
 ) -> Callable[[Callable[[Bibliography, BibliographyContext], Iterable[Problem]]], Rule]:
     """Make the function the rule *code* on bibliographies."""
-    return lambda run: _rule(run.__module__, code, severity, Scope.BIBLIOGRAPHY, True, run)
+    return lambda run: _rule(run.__module__, code, severity, Scope.BIBLIOGRAPHY, True, run, needs)
 
 
 def found_by_reader(module: str, code: str, severity: Severity) -> Rule:
@@ -105,6 +133,12 @@ def found_by_reader(module: str, code: str, severity: Severity) -> Rule:
 
 
 def _rule(
-    module: str, code: str, severity: Severity, scope: Scope, partial: bool, run: Callable[..., Any] | None
+    module: str,
+    code: str,
+    severity: Severity,
+    scope: Scope,
+    partial: bool,
+    run: Callable[..., Any] | None,
+    needs: str | None = None,
 ) -> Rule:
-    return Rule(code, module.rpartition(".")[2].replace("_", "-"), severity, scope, module, partial, run)
+    return Rule(code, module.rpartition(".")[2].replace("_", "-"), severity, scope, module, partial, run, needs)

@@ -16,10 +16,10 @@ def colour_wanted() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def deliver(text: str, output: str | None) -> None:
-    """Write to the file *output*, whole or not at all, or to standard output for None and ``-``."""
+def deliver(text: str, output: str | None, err: bool = False) -> None:
+    """Write to the file *output*, whole or not at all, or to standard output (with *err*: error) for None and ``-``."""
     if output is None or output == files.STDIN:
-        typer.echo(text, nl=False)
+        typer.echo(text, nl=False, err=err)
     else:
         files.write(Path(output), text)
 

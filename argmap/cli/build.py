@@ -26,6 +26,8 @@ def build() -> None:
             fresh += 1
             typer.echo(f"wrote {workspace.shown(built.path)}")
         notice(built.notice)
+    for file in making.left_out:
+        notice(f"{file}: cannot be read whole, so it is not drawn")
     if not fresh:
         typer.echo(f"nothing to do: all {total} files in {workspace.shown(workspace.settings.build)} are up to date")
     typer.echo(f"check: {summary(making.findings)}")

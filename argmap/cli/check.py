@@ -1,11 +1,15 @@
 """`argmap check`."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from argmap.cli._output import colour_wanted
+from argmap.cli._output import colour_wanted, deliver, notice
+
+_RULES = "codes, prefixes or names, with commas or repeated"
 
 
 def check(
@@ -15,21 +19,90 @@ def check(
             help="Map files, folders of them, .bib files, or '-'. Default: the maps folder.", metavar="PATHS"
         ),
     ] = None,
+    select: Annotated[list[str] | None, typer.Option(metavar="RULES", help=f"Only these: {_RULES}.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="All but these.")] = None,
+    extend_select: Annotated[list[str] | None, typer.Option(metavar="RULES", help="These too.")] = None,
+    output_format: Annotated[
+        str, typer.Option(metavar="FORMAT", help="full, concise, grouped, json, jsonl, sarif, github, gitlab or junit.")
+    ] = "full",
+    output: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Default: stdout.")] = None,
+    fail_on: Annotated[
+        str | None, typer.Option(metavar="SEVERITY", help="Exit 1 for this or worse: error, warning or note.")
+    ] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")] = False,
+    add_baseline: Annotated[
+        bool, typer.Option("--add-baseline", help="Take what is found now as known, and speak of it no more.")
+    ] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: also what may not be what was meant.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Look at every file, changed or not.")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes.")] = False,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Show the settings in force, and stop.")
+    ] = False,
 ) -> None:
     """Check maps, comparisons and references as a compiler checks code.
 
     Exit code 1 where there are errors, 2 for usage and file trouble.
     """
+    from argmap.checks.describe import Catalogue
+    from argmap.checks.select import UnknownSelectorError
     from argmap.model import Severity
-    from argmap.reporters.full import report
-    from argmap.workspace.check import check as run_checks
-    from argmap.workspace.errors import WorkspaceError
+    from argmap.reporters import reporter
+    from argmap.reporters.report import Report
+    from argmap.workspace.baseline import check_with_baseline
+    from argmap.workspace.check import Choice
+    from argmap.workspace.settings import described
+    from argmap.workspace.watch import each_change
     from argmap.workspace.workspace import Workspace
 
-    workspace = Workspace(paths[0] if paths else Path.cwd())
-    if not paths and not workspace.settings.maps.is_dir():
-        raise WorkspaceError(f"no maps folder ({workspace.shown(workspace.settings.maps)}): say which files to check")
-    run = run_checks(workspace, paths or [workspace.settings.maps])
-    typer.echo(report(run.findings, run.texts, colour=colour_wanted()), nl=False)
-    if any(finding.severity is Severity.ERROR for finding in run.findings):
+    if fix or diff:
+        from argmap.cli._mend import show_diff, write_fixes
+    try:
+        say = reporter("statistics" if statistics else output_format)
+        threshold = Severity(fail_on) if fail_on else None
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--output-format or --fail-on") from None
+    if unsafe_fixes and not (fix or diff):
+        raise typer.BadParameter("goes with --fix or --diff", param_hint="--unsafe-fixes")
+    start = paths[0] if paths else Path.cwd()
+    choice = Choice(_split(select), _split(ignore), _split(extend_select) or ())
+
+    def once(workspace: Workspace) -> bool:
+        chosen = paths or [workspace.maps_folder()]
+        if diff:
+            return show_diff(workspace, chosen, choice, unsafe_fixes)
+        if fix:
+            workspace = write_fixes(workspace, chosen, choice, unsafe_fixes)
+        run, news = check_with_baseline(workspace, chosen, choice, add=add_baseline, cached=not no_cache)
+        said = say(Report(run.findings, run.texts, Catalogue(), colour=output is None and colour_wanted()))
+        # What stands on standard output then is the mended text.
+        deliver(said, output, err=fix and Path("-") in chosen)
+        notice(news)
+        worst = max((finding.severity.rank for finding in run.findings), default=-1)
+        return worst >= (threshold or workspace.settings.fail_on).rank
+
+    try:
+        if show_settings:
+            typer.echo(described(Workspace(start).settings, choice.select, choice.ignore), nl=False)
+            return
+        failed = once(Workspace(start))
+        if watch:
+            for _ in each_change(lambda: Workspace(start).watched(paths)):
+                typer.echo("\x1b[2J\x1b[H" if colour_wanted() else "")
+                failed = once(Workspace(start))
+    except UnknownSelectorError as error:
+        raise typer.BadParameter(str(error), param_hint="a selector") from None
+    if failed and not exit_zero:
         raise typer.Exit(1)
+
+
+def _split(selectors: list[str] | None) -> tuple[str, ...] | None:
+    """The selectors of an option that may be repeated and may hold several, None where it was not given."""
+    if selectors is None:
+        return None
+    return tuple(part.strip() for given in selectors for part in given.split(",") if part.strip())

@@ -19,7 +19,9 @@ def cite(
     from argmap.workspace.errors import WorkspaceError
     from argmap.workspace.workspace import Workspace, loaded, opened
 
-    if map is None:
+    if map is None and every:
+        workspace, maps = Workspace(Path.cwd()), []
+    elif map is None:
         workspace = Workspace(Path.cwd())
         contents = [loaded(workspace.document(path)) for path in workspace.map_files()]
         maps = [content for content in contents if isinstance(content, Map)]

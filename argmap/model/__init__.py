@@ -11,7 +11,7 @@ from argmap.model.anchor import Anchor
 from argmap.model.citation import Citation
 from argmap.model.comparison import Comparison, Topic, Verdict, VerdictKind
 from argmap.model.date import Date
-from argmap.model.finding import Finding, Related, Severity, Span
+from argmap.model.finding import Edit, Finding, Fix, Related, Severity, Span
 from argmap.model.map import Map
 from argmap.model.node import Actor, EvidenceKind, Node, NodeType, Qualifier, Stance
 from argmap.model.quantity import Bound, Quantity
@@ -24,8 +24,10 @@ __all__ = [
     "Citation",
     "Comparison",
     "Date",
+    "Edit",
     "EvidenceKind",
     "Finding",
+    "Fix",
     "Map",
     "Node",
     "NodeType",

@@ -36,8 +36,26 @@ class Related(NamedTuple):
     span: Span | None
 
 
+class Edit(NamedTuple):
+    """*text* in place of what stands at *span*; an empty span inserts, an empty text removes."""
+
+    span: Span
+    text: str
+
+
+class Fix(NamedTuple):
+    """What mends a finding: the edits to make, all of them, and what they do.
+
+    A *safe* one can only mean what the author meant; one that is not wants a look.
+    """
+
+    message: str
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
 class Finding(NamedTuple):
-    """One thing that a check reports, and what mends it (*help*)."""
+    """One thing that a check reports, and what mends it: in words (*help*), and as edits to the file (*fix*)."""
 
     code: str
     severity: Severity
@@ -46,3 +64,4 @@ class Finding(NamedTuple):
     span: Span | None = None
     help: str | None = None
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None

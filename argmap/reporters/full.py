@@ -3,51 +3,39 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from argmap.model import Finding, Related, Severity, Span
+from argmap.model import Finding, Related, Span
+from argmap.reporters._text import COLOURS, head, paint, place, source_lines, summary, visible
+from argmap.reporters.report import Report
 
-_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+__all__ = ["report", "summary"]
+
 _WIDEST = 120
 
 
-def report(findings: Sequence[Finding], texts: Mapping[str, str], colour: bool = False) -> str:
-    """The findings, each with its source line from *texts* (by file), and a closing count; ends with a newline."""
-    blocks = [_block(finding, _lines(finding, texts), colour) for finding in findings]
-    return "\n".join([*blocks, summary(findings)]) + "\n"
-
-
-def summary(findings: Iterable[Finding]) -> str:
-    """``2 errors, 1 warning, 12 notes``."""
-    counts = Counter(finding.severity for finding in findings)
-    parts = [f"{counts[s]} {s}{'s' if counts[s] != 1 else ''}" for s in Severity if counts[s]]
-    return ", ".join(parts) if parts else "nothing found"
-
-
-def _lines(finding: Finding, texts: Mapping[str, str]) -> Sequence[str]:
-    return texts.get(finding.file, "").split("\n")
+def report(run: Report) -> str:
+    """The findings, each with its source line, and a closing count."""
+    lines = source_lines(run)
+    blocks = [_block(finding, lines[finding.file], run.colour) for finding in run.findings]
+    return "\n".join([*blocks, summary(run.findings)]) + "\n"
 
 
 def _block(finding: Finding, lines: Sequence[str], colour: bool) -> str:
-    def paint(text: str, style: str) -> str:
-        return f"\x1b[{style}m{text}\x1b[0m" if colour else text
-
-    head = paint(f"{finding.severity}[{finding.code}]", f"1;{_COLOURS[finding.severity]}")
-    said = [f"{head}{paint(f': {_visible(finding.message)}', '1')}", f"  --> {_place(finding.file, finding.span)}"]
-    said += _excerpt(finding.span, lines, lambda caret: paint(caret, _COLOURS[finding.severity]))
-    said += [f"   = see {_related(related)}" for related in finding.related]
+    style = COLOURS[finding.severity]
+    said = [
+        paint(head(finding), f"1;{style}", colour) + paint(f": {visible(finding.message)}", "1", colour),
+        f"  --> {place(finding.file, finding.span)}",
+        *_excerpt(finding.span, lines, lambda caret: paint(caret, style, colour)),
+        *(f"   = see {_related(related)}" for related in finding.related),
+    ]
     if finding.help:
-        said.append(f"   = help: {_visible(finding.help)}")
+        said.append(f"   = help: {visible(finding.help)}")
     return "\n".join(said) + "\n"
 
 
-def _place(file: str, span: Span | None) -> str:
-    return f"{file}:{span.line}:{span.column}" if span else file
-
-
 def _related(related: Related) -> str:
-    return f"{_place(related.file, related.span)}: {_visible(related.message)}"
+    return f"{place(related.file, related.span)}: {visible(related.message)}"
 
 
 def _excerpt(span: Span | None, lines: Sequence[str], paint: Callable[[str], str]) -> Iterator[str]:
@@ -62,13 +50,8 @@ def _excerpt(span: Span | None, lines: Sequence[str], paint: Callable[[str], str
     marked = shown[column : end - 1 - first]
     caret = "^" * max(1, _width(marked))
     yield f"{' ' * len(gutter)} |"
-    yield f"{gutter} | {_visible(shown)}"
+    yield f"{gutter} | {visible(shown)}"
     yield f"{' ' * len(gutter)} | {' ' * _width(shown[:column])}{paint(caret)}"
-
-
-def _visible(text: str) -> str:
-    """Without characters that would steer the terminal."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text.replace("\t", " "))
 
 
 def _width(text: str) -> int:

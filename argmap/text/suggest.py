@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 
 # A slip changes a few letters; looking only at words that are as near as that keeps thousands of ids cheap.
 _MOST_LENGTH_APART = 4
 _MOST_LETTERS_APART = 4
 _MOST_COMPARED = 100
+_FEWEST_LETTERS = 4
+_SEPARATORS = str.maketrans("", "", "-_ ")
+_NO_FIGURE = re.compile(r"\D+")
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -31,3 +35,39 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """The help line that proposes the nearest of *known*, or None."""
     match = nearest(word, known)
     return f"did you mean '{match}'?" if match else None
+
+
+def slip(word: str, known: Iterable[str]) -> str | None:
+    """The one of *known* that *word* can only be a slip of the keyboard for, or None where that is not sure.
+
+    A slip leaves a letter out, adds or changes one, or swaps two neighbours: four in five misspellings are one of them.
+    Case, hyphens and underscores count for nothing, and figures must agree: `eliasson2014` is another work than
+    `eliasson2015`. Short words, and those that are one slip from several known ones, are never sure.
+
+    References:
+        F. J. Damerau, "A technique for computer detection and correction of spelling errors", Communications of the ACM
+        7 (1964), 171-176.
+    """
+    letters = _fold(word)
+    if len(letters) < _FEWEST_LETTERS:
+        return None
+    long = (each for each in known if abs(len(each) - len(word)) <= _MOST_LENGTH_APART)
+    near = [each for each in long if _one_slip(letters, _fold(each))]
+    return near[0] if len(near) == 1 else None
+
+
+def _fold(word: str) -> str:
+    return word.lower().translate(_SEPARATORS)
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """Whether *a* and *b* are equal or one slip apart, outside of their figures."""
+    if abs(len(a) - len(b)) > 1 or _NO_FIGURE.sub("", a) != _NO_FIGURE.sub("", b):
+        return False
+    if len(a) > len(b):
+        a, b = b, a
+    head = next((at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), len(a))
+    if len(a) < len(b):
+        return a[head:] == b[head + 1 :]
+    swapped = a[head : head + 2] == b[head : head + 2][::-1] and a[head + 2 :] == b[head + 2 :]
+    return swapped or a[head + 1 :] == b[head + 1 :]

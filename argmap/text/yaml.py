@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from argmap.model import Span
+from argmap.model import Fix, Span
 from argmap.text.scalar import resolve
 
 MOST_DEPTH = 60
@@ -35,6 +35,7 @@ class Fault(NamedTuple):
     message: str
     span: Span
     help: str | None = None
+    fix: Fix | None = None
 
 
 class Tree:
@@ -57,11 +58,15 @@ class Tree:
 
 
 class Parsed(NamedTuple):
-    """The data, None where there is none; where it stands; and what is wrong with the YAML."""
+    """The data, None where there is none; where it stands; and what is wrong with the YAML.
+
+    *unread* is the number of lines from where the reader had to stop, 0 where it came to the end.
+    """
 
     data: Any
     tree: Tree | None
     faults: list[Fault]
+    unread: int = 0
 
 
 def locate(tree: Tree, path: tuple[Any, ...], key: bool = False) -> Span:
@@ -87,6 +92,32 @@ def locate(tree: Tree, path: tuple[Any, ...], key: bool = False) -> Span:
     return span if key or tree.children is not None else tree.span
 
 
+def find(tree: Tree, path: tuple[Any, ...]) -> list[Tree] | None:
+    """The places from the top down to what *path* leads to, None where nothing stands there.
+
+    One thing may stand for a list of it, and a scalar for a mapping.
+    """
+    found = [tree]
+    for part in path:
+        if tree.keys is not None and part in tree.keys:
+            tree = tree.children[part]
+        elif tree.keys is None and isinstance(tree.children, list) and isinstance(part, int):
+            if not 0 <= part < len(tree.children):
+                return None
+            tree = tree.children[part]
+        elif tree.children is not None and part != 0:
+            return None
+        else:
+            continue
+        found.append(tree)
+    return found
+
+
+def has_exact_places(text: str) -> bool:
+    """Whether every place found by :func:`parse` is where it says, to the letter, so that it can be edited."""
+    return "\\u" not in text or _JSON_PAIR.search(text) is None
+
+
 def parse(text: str) -> Parsed:
     """Parse one YAML document. Nothing is raised: what is wrong is in the faults, and data may still be there."""
     text = OLD_BREAK.sub(" ", text)
@@ -103,7 +134,7 @@ def parse(text: str) -> Parsed:
             Span(line, column, line, column + 1),
             "replace the tab by spaces",
         )
-        return Parsed(None, None, [fault])
+        return Parsed(None, None, [fault], unread=text.count("\n") + 1)
     if tab:
         text = text.replace("\t", " ")  # JSON may indent with tabs; one space for each keeps all columns
     recovered: list[Fault] = []
@@ -125,7 +156,8 @@ def parse(text: str) -> Parsed:
             composer.faults.append(_character_fault(text[: error.start]))
         except yaml.reader.ReaderError as error:
             composer.faults.append(_character_fault(text.encode()[: error.position].decode()))  # libyaml counts bytes
-        return Parsed(composer.data, composer.tree, recovered + composer.faults)
+        unread = 0 if composer.complete else text.count("\n") + 2 - composer.faults[-1].span.line
+        return Parsed(composer.data, composer.tree, recovered + composer.faults, unread)
 
 
 def _join_pair(pair: re.Match[str]) -> str:
@@ -183,6 +215,7 @@ class _Composer:
         self.data: Any = None
         self.tree: Tree | None = None
         self.faults: list[Fault] = []
+        self.complete = False
 
     def fault(self, rule: str, message: str, event: Any, help: str | None = None) -> None:
         start, end = event.start_mark, event.end_mark
@@ -248,6 +281,7 @@ class _Composer:
                     return
                 continue
             elif kind is yaml.StreamEndEvent:
+                self.complete = True
                 return
             else:
                 continue

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-import argmap
 from argmap.citations.bibtex import export
+from argmap.formats.native import Document
 from argmap.model import Comparison, Finding, Map
 from argmap.render import Picture, render_comparison, render_map
 from argmap.render.references import reference_labels
 from argmap.render.scene import ReferenceLabel
 from argmap.reporters.full import report
+from argmap.reporters.report import Report
 from argmap.workspace import files
 from argmap.workspace.check import check
+from argmap.workspace.digest import digest, program
 from argmap.workspace.errors import WorkspaceError
 from argmap.workspace.workspace import Workspace
 
@@ -40,11 +42,15 @@ class Built(NamedTuple):
 
 
 class Build:
-    """One build of *workspace* into its build folder. :meth:`run` yields file by file; then *findings* is there."""
+    """One build of *workspace* into its build folder. :meth:`run` yields file by file.
+
+    Then *findings* are those of the check, and *left_out* names the files that could not be read whole and drawn.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.findings: list[Finding] = []
+        self.left_out: list[str] = []
 
     def run(self) -> Iterator[Built]:
         """Build what is not there yet or was made of something else.
@@ -58,21 +64,23 @@ class Build:
         after: dict[str, list[str]] = {}
         for target in self._targets():
             path = folder / target.name
-            made_of = _digest((_program(), *target.inputs))
+            # Another Graphviz draws another picture.
+            made_of = digest((program(), shutil.which("dot") or "", *target.inputs))
             there = path.read_bytes().decode("utf-8", "replace") if path.is_file() else None
-            if there is not None and before.get(target.name) == [made_of, _digest([there])]:
+            if there is not None and before.get(target.name) == [made_of, digest([there])]:
                 after[target.name] = before[target.name]
                 yield Built(path, fresh=False)
                 continue
             picture = target.make()
             files.write(path, picture.text)
-            after[target.name] = [made_of, _digest([picture.text])]
+            after[target.name] = [made_of, digest([picture.text])]
             yield Built(path, fresh=True, notice=picture.notice)
         if after != before:
             files.write(folder / _MANIFEST, json.dumps(after, indent=1, sort_keys=True) + "\n")
 
     def _targets(self) -> Iterator[Target]:
         documents = [self.workspace.document(path) for path in self.workspace.map_files()]
+        _refuse_twins(documents)
         bibliography = self.workspace.bibliography
         references = bibliography.text if bibliography else ""
         labels = reference_labels(bibliography)
@@ -80,7 +88,9 @@ class Build:
         texts = tuple(document.text for document in maps)
         for document in documents:
             content = document.content
-            if isinstance(content, Map):
+            if not document.whole:
+                self.left_out.append(document.file)
+            elif isinstance(content, Map):
                 for to in ("svg", "dot"):
                     yield Target(f"{content.id}.{to}", (document.text, references), _map_maker(content, labels, to))
             elif isinstance(content, Comparison):
@@ -93,8 +103,17 @@ class Build:
             yield Target("cited.bib", (references, *texts), lambda: Picture(export(bibliography, keys), None))
         run = check(self.workspace, [self.workspace.settings.maps])
         self.findings = list(run.findings)
-        said = report(run.findings, run.texts)
+        said = report(Report(run.findings, run.texts))
         yield Target("check.txt", (said,), lambda: Picture(said, None))
+
+
+def _refuse_twins(documents: Iterable[Document]) -> None:
+    """Raise WorkspaceError where two files would be built into the same ones."""
+    first: dict[str, str] = {}
+    for document in documents:
+        if document.content is not None and first.setdefault(document.content.id, document.file) != document.file:
+            id, file = document.content.id, document.file
+            raise WorkspaceError(f"{first[id]} and {file} are both '{id}'; give one of them another id")
 
 
 def _map_maker(map: Map, labels: Mapping[str, ReferenceLabel], to: str) -> Callable[[], Picture]:
@@ -114,22 +133,3 @@ def _manifest(path: Path) -> dict[str, list[str]]:
     except (OSError, ValueError):
         return {}
     return manifest if isinstance(manifest, dict) else {}
-
-
-def _program() -> str:
-    """What stands for this version of the program: a change of its code makes everything out of date."""
-    root = Path(argmap.__file__).parent
-    stamps = (
-        f"{path.relative_to(root)} {path.stat().st_size} {path.stat().st_mtime_ns}"
-        for path in root.rglob("*.*")
-        if path.suffix in (".py", ".json")
-    )
-    return "\n".join([argmap.__version__, *sorted(stamps)])
-
-
-def _digest(texts: Iterable[str]) -> str:
-    digest = hashlib.sha256()
-    for text in texts:
-        digest.update(f"{len(text)}:".encode())
-        digest.update(text.encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()

@@ -85,9 +85,14 @@ def _walk(folder: Path) -> Iterator[Path]:
 def write(path: Path, text: str) -> None:
     """Write *text* to a temporary file beside *path* and rename it, so that *path* is never half-written.
 
-    Raises WorkspaceError where that fails; *path* is then as it was.
+    A link is followed; a device or a pipe is written to. Raises WorkspaceError where that fails; *path* is then as it
+    was.
     """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_text(text, encoding="utf-8", newline="\n")
+            return
+        path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:

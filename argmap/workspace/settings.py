@@ -2,29 +2,61 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
+from collections.abc import Mapping
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from argmap.model import Severity
 from argmap.text.suggest import did_you_mean
 from argmap.workspace.errors import WorkspaceError
 
 
 class Settings(NamedTuple):
-    """Where a workspace keeps its things; all paths are absolute.
+    """Where a workspace keeps its things, and which rules hold there; all paths are absolute.
 
-    *sources* holds the texts of articles as ``KEY.txt``; None where they are not at hand.
+    *sources* holds the texts of articles as ``KEY.txt``; None where they are not at hand. *origin* is the file that
+    the settings come from, None without one. Selectors are codes, prefixes of codes, or names of rules.
     """
 
     root: Path
     maps: Path
     references: Path
     build: Path
+    baseline: Path
     sources: Path | None
+    select: tuple[str, ...] = ("ALL",)
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = {}
+    fail_on: Severity = Severity.ERROR
+    origin: Path | None = None
+
+    @property
+    def cache(self) -> Path | None:
+        """Where checks are kept; None outside a workspace, where nobody expects a folder to appear."""
+        return self.root / ".argmap_cache" / "check.json" if self.origin or self.references.is_file() else None
+
+    def ignored_in(self, path: Path) -> tuple[str, ...]:
+        """The selectors that ``per-file-ignores`` ignores in the file *path*; patterns are relative to the root."""
+        try:
+            name = path.absolute().relative_to(self.root).as_posix()
+        except ValueError:
+            return ()
+        return tuple(
+            selector
+            for pattern, selectors in self.per_file_ignores.items()
+            if fnmatch(name, pattern) or fnmatch(path.name, pattern)
+            for selector in selectors
+        )
 
 
-_KEYS = ("maps", "references", "build", "sources")
+_PATHS = {"maps": "maps", "references": "references.bib", "build": "build", "baseline": "argmap-baseline.json"}
+_SELECTORS = ("select", "extend-select", "ignore")
+KEYS = (*_PATHS, "sources", *_SELECTORS, "per-file-ignores", "fail-on")
 
 
 def find(start: Path) -> Settings:
@@ -35,30 +67,40 @@ def find(start: Path) -> Settings:
     """
     start = start.absolute()
     folder = start if start.is_dir() else start.parent
-    root, given = folder, {}
     for each in (folder, *folder.parents):
-        table = _table(each)
-        if table is not None or (each / "references.bib").is_file():
-            root, given = each, table or {}
-            break
-    sources = os.environ.get("ARGMAP_SOURCES") or given.get("sources")
+        origin, table = _table(each)
+        if table is not None:
+            return _settings(each, table, origin)
+        if (each / "references.bib").is_file():
+            return _settings(each, {}, None)
+    return _settings(folder, {}, None)
+
+
+def _settings(root: Path, table: Mapping[str, Any], origin: Path | None) -> Settings:
+    sources = os.environ.get("ARGMAP_SOURCES") or table.get("sources")
+    paths = {key: root / table.get(key, usual) for key, usual in _PATHS.items()}
     return Settings(
         root=root,
-        maps=root / given.get("maps", "maps"),
-        references=root / given.get("references", "references.bib"),
-        build=root / given.get("build", "build"),
+        **paths,
         sources=root / sources if sources else None,
+        select=tuple(table.get("select", ("ALL",))),
+        extend_select=tuple(table.get("extend-select", ())),
+        ignore=tuple(table.get("ignore", ())),
+        per_file_ignores={pattern: tuple(each) for pattern, each in table.get("per-file-ignores", {}).items()},
+        fail_on=Severity(table.get("fail-on", Severity.ERROR)),
+        origin=origin,
     )
 
 
-def _table(folder: Path) -> dict[str, str] | None:
+def _table(folder: Path) -> tuple[Path | None, Mapping[str, Any] | None]:
     own, project = folder / "argmap.toml", folder / "pyproject.toml"
     if own.is_file():
-        return _checked(_read(own), own)
+        return own, _checked(_read(own), own)
     if project.is_file():
-        table = _read(project).get("tool", {}).get("argmap")
-        return None if table is None else _checked(table, project)
-    return None
+        tools = _read(project).get("tool")
+        table = tools.get("argmap") if isinstance(tools, dict) else None
+        return project, None if table is None else _checked(table, project)
+    return None, None
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -68,13 +110,58 @@ def _read(path: Path) -> dict[str, Any]:
         raise WorkspaceError(f"{path}: {error}") from None
 
 
-def _checked(table: Any, path: Path) -> dict[str, str]:
+def _checked(table: Any, path: Path) -> Mapping[str, Any]:
     if not isinstance(table, dict):
         raise WorkspaceError(f"{path}: [tool.argmap] is a table of settings")
     for key, value in table.items():
-        if key not in _KEYS:
-            help = did_you_mean(key, _KEYS) or f"known: {', '.join(_KEYS)}"
-            raise WorkspaceError(f"{path}: unknown setting '{key}'; {help}")
-        if not isinstance(value, str):
-            raise WorkspaceError(f"{path}: the setting '{key}' takes a path as text")
+        problem = _problem(key, value, path.parent)
+        if problem:
+            raise WorkspaceError(f"{path}: {problem}")
     return table
+
+
+def _problem(key: str, value: Any, root: Path) -> str | None:
+    if key not in KEYS:
+        return f"unknown setting '{key}'; {did_you_mean(key, KEYS) or 'known: ' + ', '.join(KEYS)}"
+    if key in _SELECTORS:
+        return None if _is_texts(value) else f"the setting '{key}' takes a list of rules"
+    if key == "per-file-ignores":
+        fits = isinstance(value, dict) and all(map(_is_texts, value.values()))
+        return None if fits else f"the setting '{key}' takes lists of rules by file pattern"
+    if key == "fail-on":
+        return None if value in tuple(Severity) else f"the setting '{key}' is one of {', '.join(Severity)}"
+    if not isinstance(value, str):
+        return f"the setting '{key}' takes a path as text"
+    # What is written must stay below the settings file; the texts of articles may lie anywhere.
+    if key in ("build", "baseline") and not (root / value).resolve().is_relative_to(root.resolve()):
+        return f"the setting '{key}' leads out of {root}"
+    return None
+
+
+def _is_texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+
+
+def described(settings: Settings, select: tuple[str, ...] | None = None, ignore: tuple[str, ...] | None = None) -> str:
+    """The settings in force as TOML, with *select* and *ignore* of the command line in place of those of the file."""
+    origin = f"from {settings.origin}" if settings.origin else "no settings file: the usual ones"
+    values: dict[str, Any] = {
+        **{key: getattr(settings, key) for key in _PATHS},
+        "sources": settings.sources,
+        "select": settings.select if select is None else select,
+        "extend-select": settings.extend_select,
+        "ignore": settings.ignore if ignore is None else ignore,
+        "fail-on": settings.fail_on,
+    }
+    lines = [f"# {origin}", f"# root: {settings.root}"]
+    lines += [f"{key} = {_toml(value)}" for key, value in values.items() if value is not None]
+    if settings.per_file_ignores:
+        lines += ["", "[per-file-ignores]"]
+        lines += [f"{_toml(pattern)} = {_toml(rules)}" for pattern, rules in settings.per_file_ignores.items()]
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: Path | str | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    return json.dumps(str(value), ensure_ascii=False)  # what JSON writes as a string TOML reads as one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,9 +25,10 @@ class Workspace:
     def __init__(self, start: Path) -> None:
         self.start = start
         self.settings: Settings = find(start)
+        self._texts: dict[str, files.Text] = {}
         self._documents: dict[str, Document] = {}
-        self._bibliography: Bibliography | None = None
-        self._sources: dict[str, SourceText | None] = {}
+        self._bibliographies: dict[str, Bibliography] = {}
+        self._sources: dict[str, SourceText] = {}
 
     def shown(self, path: Path) -> str:
         """*path* as people are told it: from the folder they are in, if it is below that."""
@@ -36,11 +37,21 @@ class Workspace:
         except ValueError:
             return str(path)
 
+    def text(self, path: Path | str) -> files.Text:
+        """The text of the file, or of standard input for ``-``. Raises WorkspaceError where there is no such file."""
+        name = self._name(path)
+        if name not in self._texts:
+            self._texts[name] = files.read(name)
+        return self._texts[name]
+
+    def _name(self, path: Path | str) -> str:
+        return str(path) if str(path) == files.STDIN else self.shown(Path(path))
+
     def document(self, path: Path | str) -> Document:
         """The loaded file, or standard input for ``-``. Raises WorkspaceError where there is no such file."""
-        name = str(path) if str(path) == files.STDIN else self.shown(Path(path))
+        name = self._name(path)
         if name not in self._documents:
-            text = files.read(name)
+            text = self.text(path)
             if text.fault:
                 fault = Fault("unreadable", f"the file is no text: {text.fault}", Span(1, 1, 1, 1), "save it as UTF-8")
                 self._documents[name] = Document(text.file, "", None, False, (fault,), None, {})
@@ -48,16 +59,39 @@ class Workspace:
                 self._documents[name] = load(text.text, text.file)
         return self._documents[name]
 
+    def maps_folder(self) -> Path:
+        """The folder of the workspace's maps. Raises WorkspaceError where there is none."""
+        if not self.settings.maps.is_dir():
+            raise WorkspaceError(f"no maps folder ({self.shown(self.settings.maps)}): say which files to check")
+        return self.settings.maps
+
+    def watched(self, paths: Sequence[Path] | None) -> list[Path]:
+        """The files that a check of *paths*, of the maps folder without them, depends on."""
+        chosen = list(files.map_files(paths or [self.maps_folder()]))
+        settings = self.settings
+        also = [settings.references, *([settings.origin] if settings.origin else [])]
+        texts = settings.sources.glob("*.txt") if settings.sources else ()
+        return [*chosen, *self.map_files(), *also, *texts]
+
+    def hold(self, path: Path | str, document: Document) -> None:
+        """Take *document* for what the file holds, from now on."""
+        self._documents[self._name(path)] = document
+        self._texts[self._name(path)] = files.Text(document.file, document.text)
+
     def map_files(self) -> list[Path]:
         """The map files of the workspace."""
         return list(files.map_files([self.settings.maps])) if self.settings.maps.is_dir() else []
 
+    def maps_in_reach(self, folder: Path | None) -> list[Path]:
+        """The map files of the workspace, and those in *folder*."""
+        paths = self.map_files()
+        if folder is not None and folder.is_dir():
+            paths += files.map_files([folder])
+        return list({path.resolve(): path for path in paths}.values())
+
     def maps(self, beside: Path | None = None) -> Mapping[str, Map]:
         """The maps by id: the workspace's, those loaded already, and those in the folder of the file *beside*."""
-        paths = self.map_files()
-        if beside is not None and beside.parent.is_dir():
-            paths += files.map_files([beside.parent])
-        for path in paths:
+        for path in self.maps_in_reach(None if beside is None else beside.parent):
             self.document(path)
         contents = (document.content for document in self._documents.values())
         return {content.id: content for content in contents if isinstance(content, Map)}
@@ -85,27 +119,34 @@ class Workspace:
     @property
     def bibliography(self) -> Bibliography | None:
         """The bibliography, None where the workspace has none."""
-        if self._bibliography is None and self.settings.references.is_file():
-            self._bibliography = self.bibliography_in(self.settings.references)
-        return self._bibliography
+        own = self.settings.references
+        return self.bibliography_in(own) if own.is_file() else None
 
     def bibliography_in(self, path: Path) -> Bibliography:
         """The bibliography that the file holds. Raises WorkspaceError where it is no text."""
-        from argmap.bibliography import read  # not every map has references
-
-        text = files.read(path)
+        text = self.text(path)
         if text.fault:
             raise WorkspaceError(f"{text.file}: {text.fault}")
-        return read(text.text, self.shown(path))
+        if text.file not in self._bibliographies:
+            from argmap.bibliography import read  # not every map has references
+
+            self._bibliographies[text.file] = read(text.text, text.file)
+        return self._bibliographies[text.file]
+
+    def source_text(self, key: str | None) -> str | None:
+        """The text of the article *key* as its file has it, None where it is not at hand."""
+        if key is None or self.settings.sources is None or Path(key).name != key:
+            return None
+        path = self.settings.sources / f"{key}.txt"
+        return self.text(path).text or None if _is_there(path) else None
 
     def source(self, key: str | None) -> SourceText | None:
         """The text of the article *key*, None where it is not at hand."""
-        if key is None or self.settings.sources is None or Path(key).name != key:
+        text = self.source_text(key)
+        if key is None or text is None:
             return None
         if key not in self._sources:
-            path = self.settings.sources / f"{key}.txt"
-            text = files.read(path) if _is_there(path) else None
-            self._sources[key] = None if text is None or text.fault else SourceText(key, text.text)
+            self._sources[key] = SourceText(key, text)
         return self._sources[key]
 
 
@@ -124,7 +165,7 @@ def opened(name: str) -> tuple[Workspace, Document]:
 
 
 def loaded(document: Document) -> Map | Comparison:
-    """The content of *document*. Raises WorkspaceError where it could not be loaded."""
-    if document.content is None:
-        raise WorkspaceError(f"{document.file}: cannot be loaded; 'argmap check {document.file}' says why")
+    """The content of *document*. Raises WorkspaceError where not all of it could be read."""
+    if document.content is None or not document.whole:
+        raise WorkspaceError(f"{document.file}: cannot be read whole; 'argmap check {document.file}' says why")
     return document.content

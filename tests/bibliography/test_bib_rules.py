@@ -32,6 +32,7 @@ def test_codes_and_severities() -> None:
         "AM412": ("missing-field", "warning"),
         "AM413": ("duplicate-reference-content", "warning"),
         "AM414": ("reference-todo", "note"),
+        "AM415": ("unsorted-references", "note"),
     }
 
 

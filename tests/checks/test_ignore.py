@@ -20,7 +20,9 @@ nodes:
 
 def found(**comments: str) -> list[tuple[str, int]]:
     text = MAP.format_map({"before": "", "between": "", "a": "", "b": "", **comments})
-    return [(finding.code, finding.span.line) for finding in check_document(load(text, "m.yaml"), MapContext())]
+    findings = check_document(load(text, "m.yaml"), MapContext())
+    # That a comment silences nothing is a finding of its own, AM116.
+    return [(finding.code, finding.span.line) for finding in findings if finding.code != "AM116"]
 
 
 ALL = [("AM204", 2), ("AM301", 7), ("AM210", 8), ("AM301", 8)]
@@ -49,7 +51,13 @@ def test_a_comment_that_stands_alone_silences_the_next_line():
 
 @pytest.mark.parametrize(
     "comment",
-    ["  # argmap: ignore[AM999]", "  # argmap: ignore[]", "  # argmap: ignore", "  # ignore[AM301]", "  # argmap: AM301"],
+    [
+        "  # argmap: ignore[AM999]",
+        "  # argmap: ignore[]",
+        "  # argmap: ignore",
+        "  # ignore[AM301]",
+        "  # argmap: AM301",
+    ],
 )
 def test_another_code_or_no_code_silences_nothing(comment):
     assert found(b=comment) == ALL

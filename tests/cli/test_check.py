@@ -22,7 +22,9 @@ def test_a_sound_workspace_has_nothing_found_and_exit_code_0(workspace):
     assert (done.returncode, done.stdout, done.stderr) == (0, "nothing found\n", "")
 
 
-@pytest.mark.parametrize("paths", [["maps"], ["maps/city.yaml"], ["maps/city.yaml", "maps/two.yaml"], ["references.bib"], ["."]])
+@pytest.mark.parametrize(
+    "paths", [["maps"], ["maps/city.yaml"], ["maps/city.yaml", "maps/two.yaml"], ["references.bib"], ["."]]
+)
 def test_files_and_folders_can_be_named(workspace, paths):
     assert argmap("check", *paths, cwd=workspace).stdout == "nothing found\n"
 
@@ -105,7 +107,7 @@ def test_a_folder_that_holds_other_files_is_looked_through_for_maps(workspace):
     (workspace / "maps/node_modules").mkdir()
     (workspace / "maps/node_modules/a.yaml").write_text("argmap: 1\n", encoding="utf-8")
     (workspace / "maps/deep/er").mkdir(parents=True)
-    (workspace / "maps/deep/er/a.json").write_text('{"argmap": 1, "map": "deep", "titel": 1}', encoding="utf-8")
+    (workspace / "maps/deep/er/a.json").write_text('{"argmap": 1, "map": "deep", "titel": "x"}', encoding="utf-8")
     done = argmap("check", "maps", cwd=workspace)
     assert done.stdout.count("-->") == done.stdout.count("maps/deep/er/a.json") == 1
 
@@ -156,7 +158,9 @@ def test_a_pipe_gets_no_colours(workspace):
     assert "\x1b" not in argmap("check", cwd=workspace).stdout
 
 
-@pytest.mark.parametrize(("environment", "colours"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+@pytest.mark.parametrize(
+    ("environment", "colours"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)]
+)
 def test_a_terminal_gets_colours_unless_it_wants_none(workspace, environment, colours):
     (workspace / "maps/city.yaml").write_text(BROKEN, encoding="utf-8")
     master, slave = pty.openpty()

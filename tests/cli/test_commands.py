@@ -1,17 +1,20 @@
 """The commands besides `check` and `build`, as their users call them."""
 
 import json
+import os
 import re
 import xml.etree.ElementTree as ElementTree
+from pkgutil import iter_modules
 
 import pytest
 from command import CITY, REFERENCES, TWO, UNCITED, argmap, small_workspace
 
 import argmap as package
+from argmap import cli
 from argmap.formats.native.schema import schema
 from argmap.render import formats
 
-COMMANDS = ["build", "check", "cite", "compare", "render", "schema", "show"]
+COMMANDS = sorted(module.name for module in iter_modules(cli.__path__) if not module.name.startswith("_"))
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +32,9 @@ def test_version(workspace):
 
 def test_help_lists_every_command(workspace):
     for arguments in ([], ["-h"], ["--help"]):
-        said = argmap(*arguments, cwd=workspace)
-        assert re.findall(r"^  ([a-z]+) ", said.stdout + said.stderr, re.MULTILINE) == COMMANDS
+        done = argmap(*arguments, cwd=workspace)
+        commands = (done.stdout + done.stderr).partition("Commands:")[2]
+        assert re.findall(r"^  ([a-z]+) ", commands, re.MULTILINE) == COMMANDS
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -40,7 +44,9 @@ def test_every_command_has_a_help_of_its_own(command, workspace):
     assert f"argmap {command}" in done.stdout
 
 
-@pytest.mark.parametrize("arguments", [["chek"], ["check", "--colour"], ["render"], ["schema", "--draft", "5"], ["show", "a", "b"]])
+@pytest.mark.parametrize(
+    "arguments", [["chek"], ["check", "--colour"], ["render"], ["schema", "--draft", "5"], ["show", "a", "b"]]
+)
 def test_a_call_that_makes_no_sense_is_exit_code_2(arguments, workspace):
     done = argmap(*arguments, cwd=workspace)
     assert (done.returncode, done.stdout) == (2, "")
@@ -56,7 +62,11 @@ def test_completion_is_offered(shell, workspace):
 
 def test_completion_completes_commands(workspace):
     done = argmap(
-        cwd=workspace, _ARGMAP_COMPLETE="complete_bash", COMP_WORDS="argmap ch", COMP_CWORD="1", _TYPER_COMPLETE_ARGS="argmap ch"
+        cwd=workspace,
+        _ARGMAP_COMPLETE="complete_bash",
+        COMP_WORDS="argmap ch",
+        COMP_CWORD="1",
+        _TYPER_COMPLETE_ARGS="argmap ch",
     )
     assert done.stdout.split() == ["check"]
 
@@ -106,7 +116,10 @@ def test_a_file_that_cannot_be_loaded_is_sent_to_check(command, workspace):
     assert "'argmap check <stdin>' says why" in done.stderr or "argmap check" in done.stderr
 
 
-@pytest.mark.parametrize(("command", "name", "other"), [("show", "two", "compare"), ("render", "two", "compare"), ("compare", "city", "render")])
+@pytest.mark.parametrize(
+    ("command", "name", "other"),
+    [("show", "two", "compare"), ("render", "two", "compare"), ("compare", "city", "render")],
+)
 def test_a_map_is_no_comparison(command, name, other, workspace):
     done = argmap(command, name, cwd=workspace)
     assert done.returncode == 2
@@ -126,7 +139,9 @@ def test_render_draws_svg_by_default_and_what_the_file_ends_in(workspace, tmp_pa
 
 def test_to_outranks_the_ending_of_the_file(workspace, tmp_path):
     assert argmap("render", "city", "--to", "dot", "-o", tmp_path / "a.svg", cwd=workspace).returncode == 0
-    assert (tmp_path / "a.svg").read_text(encoding="utf-8") == argmap("render", "city", "--to", "dot", cwd=workspace).stdout
+    assert (tmp_path / "a.svg").read_text(encoding="utf-8") == argmap(
+        "render", "city", "--to", "dot", cwd=workspace
+    ).stdout
 
 
 @pytest.mark.parametrize("command", [["render", "city"], ["compare", "two"]])
@@ -140,7 +155,8 @@ def test_a_format_that_is_none_is_a_usage_error_that_lists_them(command, wrong, 
 
 
 @pytest.mark.parametrize(
-    ("arguments", "begins"), [([], "Two positions"), (["--to", "md"], "#"), (["--to", "svg"], "<"), (["--to", "dot"], "")]
+    ("arguments", "begins"),
+    [([], "Two positions"), (["--to", "md"], "#"), (["--to", "svg"], "<"), (["--to", "dot"], "")],
 )
 def test_compare_lays_maps_side_by_side(arguments, begins, workspace):
     done = argmap("compare", "two", *arguments, cwd=workspace)
@@ -171,11 +187,11 @@ def test_a_comparison_outside_the_workspace_finds_the_maps_beside_it(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "keys"),
     [
-        ([], ["institute2025", "chamber2025", "eliasson2014"]),
-        (["city"], ["institute2025", "eliasson2014"]),
+        ([], ["chamber2025", "eliasson2014", "institute2025"]),
+        (["city"], ["eliasson2014", "institute2025"]),
         (["chamber"], ["chamber2025"]),
-        (["two"], ["institute2025", "chamber2025", "eliasson2014"]),
-        (["--all"], ["institute2025", "chamber2025", "eliasson2014", "smith2015"]),
+        (["two"], ["chamber2025", "eliasson2014", "institute2025"]),
+        (["--all"], ["chamber2025", "eliasson2014", "institute2025", "smith2015"]),
     ],
 )
 def test_cite_exports_the_references_byte_for_byte(arguments, keys, workspace):
@@ -202,3 +218,38 @@ def test_cite_without_references_is_exit_code_2(tmp_path):
     done = argmap("cite", "-", cwd=tmp_path, stdin=CITY)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "argmap: no references: references.bib is not there\n"
+
+
+def test_an_output_that_is_a_link_is_followed(workspace, tmp_path):
+    (tmp_path / "target.bib").write_text("old", encoding="utf-8")
+    (tmp_path / "link.bib").symlink_to("target.bib")
+    assert argmap("cite", "city", "-o", tmp_path / "link.bib", cwd=workspace).returncode == 0
+    assert (tmp_path / "link.bib").is_symlink()
+    assert "@article{eliasson2014" in (tmp_path / "target.bib").read_text(encoding="utf-8")
+
+
+def test_an_output_that_is_a_pipe_is_written_to(workspace, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert argmap("cite", "city", "-o", tmp_path / "pipe", cwd=workspace).returncode == 0
+    assert os.read(reader, 100_000).startswith(b"@article{eliasson2014")
+    os.close(reader)
+
+
+def test_an_output_keeps_its_permissions_and_a_new_one_gets_the_usual_ones(workspace, tmp_path):
+    (tmp_path / "old.bib").touch(mode=0o600)
+    for name in ("old.bib", "new.bib"):
+        assert argmap("cite", "city", "-o", tmp_path / name, cwd=workspace).returncode == 0
+    (tmp_path / "plain").touch()
+    assert (tmp_path / "old.bib").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "new.bib").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+@pytest.mark.parametrize("output", ["folder", "file.txt/below", "x" * 300 + ".bib"])
+def test_an_output_that_cannot_be_written_is_exit_code_2(output, workspace, tmp_path):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file.txt").touch()
+    done = argmap("cite", "city", "-o", tmp_path / output, cwd=workspace)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("argmap: ")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file.txt", "folder"]

@@ -12,14 +12,68 @@ import pytest
 from conftest import REPOSITORY
 
 from argmap.reporters.full import report
+from argmap.reporters.report import Report
 from argmap.workspace.check import check
 from argmap.workspace.workspace import Workspace
 
 MAPS = sorted((REPOSITORY / "maps").glob("*.yaml"))
 MUTANTS, BATCH = 300, 10
-SIGNIFICANT = [":", " ", "#", "-", "[", "]", "{", "}", ",", "'", '"', "|", ">", "&", "*", "!", "?", "%", "@", "~", "\n", "\t"]
-CONTROLS = ["\x00", "\x07", "\x1b[31m", "\x7f", "\x85", "\u2028", "\u200e", "\u202e", "\ufeff", "\ufffe", "\r", "😀", "e\u0301"]
-SWAPS = ["3", "1.5", "true", "~", "[]", "{}", "[[a]]", "{a: b}", "''", "2024-13-45", "!!set {a}", "&a b", "*a", "1e999", "|"]
+SIGNIFICANT = [
+    ":",
+    " ",
+    "#",
+    "-",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "'",
+    '"',
+    "|",
+    ">",
+    "&",
+    "*",
+    "!",
+    "?",
+    "%",
+    "@",
+    "~",
+    "\n",
+    "\t",
+]
+CONTROLS = [
+    "\x00",
+    "\x07",
+    "\x1b[31m",
+    "\x7f",
+    "\x85",
+    "\u2028",
+    "\u200e",
+    "\u202e",
+    "\ufeff",
+    "\ufffe",
+    "\r",
+    "😀",
+    "e\u0301",
+]
+SWAPS = [
+    "3",
+    "1.5",
+    "true",
+    "~",
+    "[]",
+    "{}",
+    "[[a]]",
+    "{a: b}",
+    "''",
+    "2024-13-45",
+    "!!set {a}",
+    "&a b",
+    "*a",
+    "1e999",
+    "|",
+]
 
 
 def mutate(text: str, random: random.Random) -> bytes:
@@ -135,7 +189,7 @@ def test_a_mutant_ends_in_findings(first, tmp_path):
         path = mutant(seed, tmp_path / str(seed))
         begin = time.process_time()
         run = check(Workspace(path), [path])
-        said = report(run.findings, run.texts)
+        said = report(Report(run.findings, run.texts))
         took = time.process_time() - begin
         assert took < 1, f"seed {seed} took {took:.2f} s"
         assert said.endswith("\n"), f"seed {seed}"

@@ -38,7 +38,7 @@ CASES = [
     ("AM109", NODES + "  a:\n    claim: x\n    at:\n      - b\n      - {start: b, ‹stop›: c}\n"),
     ("AM109", NODES + "  a: {claim: x, supported_by: {premises: b, ‹warant›: c}}\n"),
     ("AM109", HEAD + "nodes: {international: {claim: x, ‹bogus›: 2}}\n"),
-    ("AM109", HEAD + "nodes: {cite: {claim: x, ‹nots›: 2}}\n"),
+    ("AM109", HEAD + "nodes: {cite: {claim: x, ‹nots›: y}}\n"),
     ("AM110", NODES + "  a: {claim: ‹2015›}\n"),
     ("AM110", NODES + "  international-law: {claim: ‹2015›}\n"),
     ("AM110", NODES + "  a: {claim: x, said: ‹2015-02-30›}\n"),
@@ -114,3 +114,10 @@ def test_the_ends_of_a_step_at_the_top_have_places(steps, field):
     document = load(text, "map.yaml")
     (id,) = document.content.steps
     assert document.span(("steps", id, *field)) == spans[0]
+
+
+def test_a_node_may_be_called_as_a_field_is():
+    document = load(HEAD + "nodes:\n  role: {claim: x, by: a, as: mayor}\n  text: {claim: y}\n", "map.yaml")
+    assert document.span(("nodes", "role")) == (4, 3, 4, 7)
+    assert document.span(("nodes", "role", "role")) == (4, 31, 4, 36)
+    assert document.span(("nodes", "text", "text")) == (5, 17, 5, 18)

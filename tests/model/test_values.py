@@ -27,7 +27,20 @@ def test_a_quantity_is_a_number_or_a_range(value):
 
 @pytest.mark.parametrize(
     "value",
-    [(), (1, 2, 3), ("",), ("many",), ("1/0",), ("1e5",), ("1/3/5",), (" 1",), ("1_0",), ("1.",), ("9" * 301,), ("1\n",)],
+    [
+        (),
+        (1, 2, 3),
+        ("",),
+        ("many",),
+        ("1/0",),
+        ("1e5",),
+        ("1/3/5",),
+        (" 1",),
+        ("1_0",),
+        ("1.",),
+        ("9" * 301,),
+        ("1\n",),
+    ],
 )
 def test_what_is_no_number_is_refused(value):
     with pytest.raises(ValidationError, match="number"):

@@ -8,8 +8,10 @@ from argmap.text.yaml import parse
 
 @pytest.mark.parametrize(
     "text",
-    ["no", "yes", "on", "off", "y", "n", "12:30", "1:2:3", "2024-03-02", "1_000", "0b1", "017x", "=", "<<", ".", "-", "+"]
-    + ["tRUE", "nULL", "1.2.3", "1e", "e5", ".e5", "0x", "0o8", "-0x1", ".inf", ".nan", "١٢", "1e999", "9" * 301],
+    [
+        "no", "yes", "on", "off", "y", "n", "12:30", "1:2:3", "2024-03-02", "1_000", "0b1", "017x", "=", "<<", ".", "-",
+        "+", "tRUE", "nULL", "1.2.3", "1e", "e5", ".e5", "0x", "0o8", "-0x1", ".inf", ".nan", "١٢", "1e999", "9" * 301,
+    ],
 )  # fmt: skip
 def test_what_only_looks_special_is_text(text):
     assert resolve(text) == text
@@ -42,4 +44,10 @@ def test_quotes_make_text_of_anything():
 
 
 def test_a_key_is_always_text():
-    assert parse("{1: a, true: b, ~: c, 1.10: d, '': e}").data == {"1": "a", "true": "b", "~": "c", "1.10": "d", "": "e"}
+    assert parse("{1: a, true: b, ~: c, 1.10: d, '': e}").data == {
+        "1": "a",
+        "true": "b",
+        "~": "c",
+        "1.10": "d",
+        "": "e",
+    }

@@ -9,9 +9,9 @@ How to mend: correct the id; the map's file stands beside the comparison's or in
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import ComparisonContext, Problem, on_comparison
+from argmap.checks.misspelt import misspelt
+from argmap.checks.rule import ComparisonContext, Path, Problem, on_comparison
 from argmap.model import Comparison, Severity
-from argmap.text.suggest import did_you_mean
 
 
 @on_comparison("AM601", Severity.ERROR, partial=True)
@@ -19,17 +19,15 @@ def unknown_map(comparison: Comparison, context: ComparisonContext) -> Iterator[
     """Maps that no file holds, and positions and verdicts of maps that are not compared."""
     for index, id in enumerate(comparison.maps):
         if id not in context.maps:
-            yield Problem(("maps", index), f"there is no map '{id}'", did_you_mean(id, context.maps))
+            yield misspelt(("maps", index), f"there is no map '{id}'", id, context.maps)
     for topic in comparison.topics.values():
         for id in topic.positions:
             if id not in comparison.maps:
                 place = ("topics", topic.id, "positions", id)
-                yield Problem(place, f"'{id}' is not one of the maps compared", did_you_mean(id, comparison.maps))
+                free = [each for each in comparison.maps if each not in topic.positions]
+                yield misspelt(place, f"'{id}' is not one of the maps compared", id, free, is_key=True)
         for index, verdict in enumerate(topic.verdicts):
-            for id in verdict.between:
+            for at, id in enumerate(verdict.between):
                 if id not in comparison.maps:
-                    yield Problem(
-                        ("topics", topic.id, "verdict", index, "between"),
-                        f"'{id}' is not one of the maps compared",
-                        did_you_mean(id, comparison.maps),
-                    )
+                    where: Path = ("topics", topic.id, "verdict", index, "between", at)
+                    yield misspelt(where, f"'{id}' is not one of the maps compared", id, comparison.maps)

@@ -11,10 +11,10 @@ How to mend: correct the id. Steps name nodes as `MAP:NODE`.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import ComparisonContext, Problem, on_comparison
+from argmap.checks.misspelt import misspelt
+from argmap.checks.rule import ComparisonContext, Path, Problem, on_comparison
 from argmap.model import Comparison, Severity
 from argmap.model.step import is_unnamed
-from argmap.text.suggest import did_you_mean
 
 
 @on_comparison("AM602", Severity.ERROR, partial=True)
@@ -26,10 +26,13 @@ def unknown_position(comparison: Comparison, context: ComparisonContext) -> Iter
             for index, id in enumerate(ids):
                 if nodes is not None and id not in nodes:
                     place = ("topics", topic.id, "positions", map_id, index)
-                    yield Problem(place, f"the map '{map_id}' has no node '{id}'", did_you_mean(id, nodes))
+                    yield misspelt(place, f"the map '{map_id}' has no node '{id}'", id, nodes)
     known = {f"{map_id}:{id}" for map_id, map in context.maps.items() for id in map.nodes}
     known |= {step.id for step in comparison.steps.values() if not is_unnamed(step)}
     for step in comparison.steps.values():
-        for id in (*step.premises, *([step.conclusion] if step.conclusion else ())):
-            if id not in known:
-                yield Problem(("steps", step.id), f"there is no node '{id}'", did_you_mean(id, known))
+        ends: list[tuple[Path, str]] = [(("premises", index), id) for index, id in enumerate(step.premises)]
+        if step.conclusion is not None:
+            ends.append((("conclusion",), step.conclusion))
+        for end, each in ends:
+            if each not in known:
+                yield misspelt(("steps", step.id, *end), f"there is no node '{each}'", each, known)

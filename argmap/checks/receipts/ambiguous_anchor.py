@@ -15,7 +15,7 @@ from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 
 
-@on_map("AM306", Severity.WARNING)
+@on_map("AM306", Severity.WARNING, needs="source")
 def ambiguous_anchor(map: Map, context: MapContext) -> Iterator[Problem]:
     """Anchors of nodes with several passages in the source at hand."""
     if context.source is None:

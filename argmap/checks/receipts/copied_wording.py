@@ -16,7 +16,7 @@ from argmap.model import Map, Severity
 MOST_WORDS = 6
 
 
-@on_map("AM307", Severity.WARNING)
+@on_map("AM307", Severity.WARNING, needs="source")
 def copied_wording(map: Map, context: MapContext) -> Iterator[Problem]:
     """Node texts with a run of more than six shared words, capitalised names apart."""
     if context.source is None:

@@ -13,12 +13,12 @@ How to mend: correct the key, or add the entry to the bibliography.
 
 from collections.abc import Iterator
 
+from argmap.checks.misspelt import misspelt
 from argmap.checks.rule import MapContext, Path, Problem, on_map
 from argmap.model import Map, Severity
-from argmap.text.suggest import did_you_mean
 
 
-@on_map("AM410", Severity.ERROR, partial=True)
+@on_map("AM410", Severity.ERROR, partial=True, needs="bibliography")
 def unknown_reference(map: Map, context: MapContext) -> Iterator[Problem]:
     """Every key that the map's source or a node cites; nothing where there is no bibliography."""
     if context.bibliography is None:
@@ -26,7 +26,7 @@ def unknown_reference(map: Map, context: MapContext) -> Iterator[Problem]:
     entries = context.bibliography.entries
     for place, key in _cited(map):
         if key not in entries:
-            yield Problem(place, f"no reference has the key '{key}'", did_you_mean(key, entries))
+            yield misspelt(place, f"no reference has the key '{key}'", key, entries)
 
 
 def _cited(map: Map) -> Iterator[tuple[Path, str]]:

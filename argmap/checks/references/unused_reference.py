@@ -15,7 +15,7 @@ from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
 
-@on_bibliography("AM411", Severity.WARNING)
+@on_bibliography("AM411", Severity.WARNING, needs="used")
 def unused_reference(bibliography: Bibliography, context: BibliographyContext) -> Iterator[Problem]:
     """Entries beyond those in use; nothing where not every map was looked at."""
     if context.used is None:

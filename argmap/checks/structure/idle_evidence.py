@@ -16,7 +16,7 @@ from argmap.model import Map, NodeType, Severity
 
 @on_map("AM210", Severity.WARNING)
 def idle_evidence(map: Map, context: MapContext) -> Iterator[Problem]:
-    """Evidence that no step, no node and no thesis names, and that is no conclusion of an explanation or support."""
+    """Evidence that no step names as a premise, no node and no thesis; that something explains it does not count."""
     referred = named(map)
     for node in map.nodes.values():
         if node.type is NodeType.EVIDENCE and node.id not in referred and not node.specifies and not node.rephrases:

@@ -11,9 +11,9 @@ How to mend: correct the id, or declare the actor under `actors`.
 
 from collections.abc import Iterator
 
+from argmap.checks.misspelt import misspelt
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
-from argmap.text.suggest import did_you_mean
 
 
 @on_map("AM202", Severity.ERROR, partial=True)
@@ -24,4 +24,4 @@ def unknown_actor(map: Map, context: MapContext) -> Iterator[Problem]:
             for index, actor in enumerate(getattr(node, field)):
                 if actor not in map.actors:
                     place = ("nodes", node.id, field, index)
-                    yield Problem(place, f"no actor has the id '{actor}'", did_you_mean(actor, map.actors))
+                    yield misspelt(place, f"no actor has the id '{actor}'", actor, map.actors)

@@ -6,15 +6,15 @@ Example::
 
     supported_by: [stokholm-fell]     # AM201: did you mean 'stockholm-fell'?
 
-How to mend: correct the id, or write the node.
+How to mend: correct the id, or write the node. `--fix` corrects an id that can only be a slip for one that is there.
 """
 
 from collections.abc import Iterator
 
+from argmap.checks.misspelt import misspelt
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 from argmap.model.step import is_unnamed
-from argmap.text.suggest import did_you_mean
 
 
 @on_map("AM201", Severity.ERROR, partial=True)
@@ -23,7 +23,7 @@ def unknown_node(map: Map, context: MapContext) -> Iterator[Problem]:
     known = [*map.nodes, *(step.id for step in map.steps.values() if not is_unnamed(step))]
     for place, id in _named(map):
         if id not in map.nodes and id not in map.steps:
-            yield Problem(place, f"no node has the id '{id}'", did_you_mean(id, known))
+            yield misspelt(place, f"no node has the id '{id}'", id, known)
 
 
 def _named(map: Map) -> Iterator[tuple[tuple[str | int, ...], str]]:

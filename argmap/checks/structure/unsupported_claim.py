@@ -1,4 +1,4 @@
-"""A claim that nothing leads to and that carries nothing.
+"""A thesis, or another claim that is argued about, without any ground.
 
 Why it matters: a claim that is no ground for anything else is there to be believed for itself, and a reader who doubts
 it finds no step to follow.
@@ -11,7 +11,7 @@ Example::
         claim: Pricing cuts congestion.        # AM207: nothing supports it
 
 How to mend: add `supported_by` or `explained_by`. Quoted voices, conceded, rejected and implicit claims are left
-alone; a claim that serves as a premise gets the note AM208.
+alone; a claim that serves as a premise gets the note AM208, one that nothing touches AM206.
 """
 
 from collections.abc import Iterator
@@ -29,5 +29,6 @@ def unsupported_claim(map: Map, context: MapContext) -> Iterator[Problem]:
     for node in map.nodes.values():
         if node.type is not NodeType.CLAIM or node.stance is not Stance.ENDORSED or node.implicit:
             continue
-        if node.id not in carrying and not grounded(map, node):
+        isolated = node.id not in map.thesis and node.id not in map.steps_to
+        if node.id not in carrying and not isolated and not grounded(map, node):
             yield Problem(("nodes", node.id), f"nothing supports the claim '{node.id}'", "add 'supported_by'")

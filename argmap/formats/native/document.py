@@ -17,7 +17,8 @@ class Document(NamedTuple):
     """A file as loaded.
 
     *content* is None where there is no graph to speak of. *whole* says that nothing had to be left out of it, so that
-    the absence of a thing in it means something. *origins* leads from a step's id to where the step stands.
+    the absence of a thing in it means something. *origins* leads from a step's id to where the step stands. *unread* is
+    the number of lines from where the reader had to stop.
     """
 
     file: str
@@ -27,6 +28,7 @@ class Document(NamedTuple):
     faults: tuple[Fault, ...]
     tree: Tree | None
     origins: dict[str, Path]
+    unread: int = 0
 
     def span(self, place: Path) -> Span | None:
         """Where *place* stands in the file.
@@ -37,13 +39,19 @@ class Document(NamedTuple):
         """
         if self.tree is None:
             return None
+        path = self.path(place)
+        return locate(self.tree, path, key=len(path) == 2 and path[0] in ("nodes", "actors", "topics"))
+
+    def path(self, place: Path) -> Path:
+        """The path in the file's data that the path *place* in the graph means."""
         path = place
         if path[:1] == ("steps",) and len(path) > 1:
             path = self._of_step(path[1], path[2:])
         elif path[:1] == ("nodes",) and path[2:] == ("text",) and isinstance(self.content, Map):
             path = (*path[:2], self.content.nodes[path[1]].type.value)
-        path = tuple(_SPELLINGS.get(part, part) for part in path)
-        return locate(self.tree, path, key=len(path) == 2 and path[0] in ("nodes", "actors", "topics"))
+        if path[:1] == ("nodes",) and len(path) > 2:
+            path = (*path[:2], _SPELLINGS.get(path[2], path[2]), *path[3:])
+        return path
 
     def _of_step(self, id: str, rest: Path) -> Path:
         origin = self.origins.get(id, ())

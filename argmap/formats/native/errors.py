@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from argmap.formats.native import fixes
 from argmap.formats.native.shape import (
     TYPE_KEYS,
     Defaults,
@@ -65,26 +67,31 @@ def path_of(error: ErrorDetails, data: Any) -> tuple[Any, ...]:
 _TAGS = ("[key]", "function-", "constrained-", "bool", "tuple[", "int", "float", "str")
 
 
-def to_fault(error: ErrorDetails, path: tuple[Any, ...], root: type[BaseModel], tree: Tree) -> Fault:
-    """One pydantic error, at *path* in the file's data, as a fault with its place in the file."""
+def to_fault(
+    error: ErrorDetails, path: tuple[Any, ...], root: type[BaseModel], tree: Tree, lines: Sequence[str]
+) -> Fault:
+    """One pydantic error, at *path* in the file's data, as a fault with its place; *lines* are those of the file."""
     kind = error["type"]
     value = error.get("input")
     key = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
         known = _keys(root, path[:-1])
         help = did_you_mean(key, known) or f"known here: {', '.join(known)}; your own keys begin with 'x-'"
-        return Fault("unknown-key", f"unknown key '{key}'", locate(tree, path, key=True), help)
+        fix = fixes.renamed_key(tree, path, known)
+        return Fault("unknown-key", f"unknown key '{key}'", locate(tree, path, key=True), help, fix)
     if kind == "missing":
         return Fault("missing-key", f"'{key}' is missing", locate(tree, path[:-1], key=True))
     if kind == "nested_list":
-        return Fault("nested-list", error["msg"], locate(tree, path), _NESTED_LIST_HELP)
+        fix = fixes.linked_step(tree, path, lines)
+        return Fault("nested-list", error["msg"], locate(tree, path), _NESTED_LIST_HELP, fix)
     if kind == "string_pattern_mismatch":
-        is_key = "[key]" in error["loc"]
+        is_key, proposal = "[key]" in error["loc"], kebab(str(value)[:80])
         return Fault(
             "bad-id",
             f"{_describe(value)} is not a kebab-case id",
             locate(tree, path, key=is_key),
-            f"write '{proposal}'" if (proposal := kebab(str(value)[:80])) else "use a-z, 0-9 and single hyphens",
+            f"write '{proposal}'" if proposal else "use a-z, 0-9 and single hyphens",
+            fixes.renamed_id(tree, path, is_key, str(value), proposal, lines) if proposal else None,
         )
     if kind == "node_type":
         given = error["ctx"]["given"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,6 +10,8 @@ from pydantic_core import ErrorDetails
 
 from argmap.formats.native.document import Document, Path
 from argmap.formats.native.errors import path_of, to_fault
+from argmap.formats.native.fixes import USES
+from argmap.formats.native.quoting import cut_short, quoted
 from argmap.formats.native.shape import (
     STEP_KEYS,
     TYPE_KEYS,
@@ -43,7 +44,7 @@ from argmap.model import (
 )
 from argmap.model.step import unnamed_id
 from argmap.text.suggest import did_you_mean
-from argmap.text.yaml import Fault, Tree, locate, parse
+from argmap.text.yaml import Fault, Tree, has_exact_places, locate, parse
 
 _START = Span(1, 1, 1, 2)
 _NESTED = {
@@ -52,10 +53,6 @@ _NESTED = {
     "explained_by": StepKind.EXPLAIN,
     "undercut_by": StepKind.UNDERCUT,
 }
-_COMMENT_AT_ONCE = re.compile(r"\s+#(?![ #!]|$)")
-_COMMENT = re.compile(r"\s+#(?!\s*argmap:)")
-_TEXT_KEYS = frozenset(("title", "note", "name", "role"))
-_SENTENCE_END = (".", "!", "?", '"', "'", ")", "”", "’", "…", ":", ";")
 _STAND_INS = {
     "argmap": 1,
     "map": "unnamed",
@@ -75,27 +72,32 @@ def load(text: str, file: str) -> Document:
     Never raises for what *text* says. What is wrong with it is in the document's faults; what is not, in its content.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    data, tree, faults = parse(text)
+    data, tree, faults, unread = parse(text)
     if tree is None or data is None:
         if not faults:
             faults.append(Fault("missing-key", "the file is empty", _START, "begin with 'argmap: 1' and 'map: NAME'"))
-        return Document(file, text, None, False, tuple(faults), tree, {})
+        return Document(file, text, None, False, tuple(faults), tree, {}, unread)
+    lines = text.split("\n")
+    faults = [quoted(fault, tree, lines) for fault in faults]
     root = _root(data, tree, faults)
     if root is None:
-        return Document(file, text, None, False, tuple(faults), tree, {})
-    faults += _cut_sentences(data, tree, text)
+        return Document(file, text, None, False, tuple(faults), tree, {}, unread)
+    if " #" in text:
+        faults += cut_short(tree, lines)
     whole = not faults
-    shape, errors = _validate(root, data, tree)
+    shape, errors = _validate(root, data, tree, lines)
     faults += errors
     if shape is None:
-        return Document(file, text, None, False, tuple(faults), tree, {})
+        return Document(file, text, None, False, tuple(faults), tree, {}, unread)
     reader = _Reader()
     content = reader.map(shape) if isinstance(shape, MapShape) else reader.comparison(shape)
     for id, path in reader.repeated:
         first = locate(tree, reader.origins.get(id, ("nodes", id)), key=True).line
         message = f"the id '{id}' is taken; it first stands in line {first}"
         faults.append(Fault("duplicate-id", message, locate(tree, path), "give the step an id of its own"))
-    return Document(file, text, content, whole and not errors, tuple(faults), tree, reader.origins)
+    if any(fault.fix for fault in faults) and not has_exact_places(text):
+        faults = [fault._replace(fix=None) for fault in faults]
+    return Document(file, text, content, whole and not errors, tuple(faults), tree, reader.origins, unread)
 
 
 def _root(data: Any, tree: Tree, faults: list[Fault]) -> type[MapShape] | type[ComparisonShape] | None:
@@ -116,7 +118,7 @@ def _root(data: Any, tree: Tree, faults: list[Fault]) -> type[MapShape] | type[C
 
 
 def _validate(
-    root: type[MapShape] | type[ComparisonShape], data: Any, tree: Tree
+    root: type[MapShape] | type[ComparisonShape], data: Any, tree: Tree, lines: Sequence[str]
 ) -> tuple[MapShape | ComparisonShape | None, list[Fault]]:
     """Validate, and where that fails leave out what is at fault, so that the rest is still looked at."""
     faults: list[Fault] = []
@@ -125,15 +127,46 @@ def _validate(
             return root.model_validate(data), faults
         except ValidationError as error:
             details = error.errors(include_url=False)
-        repairing = bool(faults)
         mistakes = _mistakes(details, data)
-        for path, detail in mistakes.items():
-            # What is missing after a repair is missing because of it.
-            if not (repairing and detail["type"] == "missing"):
-                faults.append(to_fault(detail, path, root, tree))
+        found = {path: to_fault(detail, path, root, tree, lines) for path, detail in mistakes.items()}
+        # What is missing after a repair is missing because of it.
+        repairing = bool(faults)
+        faults += [each for path, each in found.items() if not (repairing and mistakes[path]["type"] == "missing")]
         for path, detail in reversed(mistakes.items()):  # backwards, so that the places in lists stay right
-            _leave_out(data, tree, path, detail["type"])
+            meant = _meant_key(detail, found[path])
+            if meant is None or not _rename_key(data, tree, path, meant):
+                _leave_out(data, tree, path, detail["type"])
     return None, faults
+
+
+def _meant_key(detail: ErrorDetails, fault: Fault) -> str | None:
+    """What a misspelt key, or an id that is a key, was meant to be."""
+    if fault.fix and ("[key]" in detail["loc"] or (detail["type"] == "extra_forbidden" and fault.fix.safe)):
+        return fault.fix.edits[0].text.strip('"')
+    return None
+
+
+def _rename_key(data: Any, tree: Tree, path: Path, meant: str) -> bool:
+    """Read on as if the key at *path* were *meant*, so that one slip is not taken for several; whether that went."""
+    holder, place = _follow(data, path[:-1]), _tree_at(tree, path[:-1])
+    if not isinstance(holder, dict) or meant in holder or place.keys is None or path[-1] not in place.keys:
+        return False
+    holder[meant] = holder.pop(path[-1])
+    place.keys[meant] = place.keys.pop(path[-1])
+    place.children[meant] = place.children.pop(path[-1])
+    if len(path) == 2 and path[0] in USES:
+        _rename_uses(data, USES[path[0]], path[1], meant)
+    return True
+
+
+def _rename_uses(data: Any, keys: frozenset[str], old: str, new: str) -> None:
+    """Name *new* what is named *old* under one of *keys*, each or in a list."""
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
+        if key in keys and value == old:
+            data[key] = new
+        elif key in keys and isinstance(value, list):
+            data[key] = [new if item == old else item for item in value]
+        _rename_uses(data[key], keys, old, new)
 
 
 def _mistakes(details: Sequence[ErrorDetails], data: Any) -> dict[Path, ErrorDetails]:
@@ -199,39 +232,6 @@ def _tree_at(tree: Tree, path: Path) -> Tree:
     for part in path:
         tree = tree.children[part]
     return tree
-
-
-def _cut_sentences(data: dict[str, Any], tree: Tree, text: str) -> Iterator[Fault]:
-    """Plain texts that an unquoted `` #`` cuts short, by what follows or by how they break off."""
-    if " #" not in text:
-        return
-    lines = text.split("\n")
-    for path, place in _plain_texts(tree):
-        rest = lines[place.end.line][place.end.column :]
-        key = path[-1]
-        if _COMMENT_AT_ONCE.match(rest) or (
-            key in TYPE_KEYS and _COMMENT.match(rest) and not str(_follow(data, path)).endswith(_SENTENCE_END)
-        ):
-            line, column = place.end.line + 1, place.end.column + rest.index("#") + 1
-            yield Fault(
-                "cut-short",
-                f"' #' begins a comment here and cuts '{key}' short",
-                Span(line, column, line, column + 1),
-                "put the text in quotes; or, for a comment, end the sentence before it",
-            )
-
-
-def _plain_texts(tree: Tree) -> Iterator[tuple[Path, Tree]]:
-    """The texts without quotes of nodes, and of what else has texts, with their paths."""
-    holders: list[tuple[Path, Tree]] = [((), tree)]
-    for key in ("actors", "nodes", "topics"):
-        group = tree.children.get(key)
-        if group is not None and group.keys is not None:
-            holders += [((key, id), each) for id, each in group.children.items()]
-    for path, holder in holders:
-        for key, place in (holder.children if holder.keys is not None else {}).items():
-            if place.plain and (path[:1] == ("nodes",) or key in _TEXT_KEYS):
-                yield (*path, key), place
 
 
 class _Reader:

@@ -1,0 +1,92 @@
+"""The entries of a ``.bib`` file in the order of their keys."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import groupby
+
+from argmap.bibliography.model import Bibliography, Entry
+from argmap.bibliography.reader import SYNTAX, read
+
+_REST_OF_LINE = re.compile(r"[ \t]*(?:%[^\n]*)?(?=\n|\Z)")
+_ATTACHED = re.compile(r"(?:^[^\n]*\S[^\n]*\n)*[^\n]*\Z", re.MULTILINE)
+_SPACE = re.compile(r"\s*")
+
+
+def misplaced(bibliography: Bibliography) -> tuple[Entry, Entry] | None:
+    """The first entry that stands too late, and the entry before which it belongs; None where all are in order."""
+    rank = _ranks(bibliography)
+    for part in _parts(bibliography):
+        highest = part[0]
+        for entry in part:
+            if rank[entry.key] < rank[highest.key]:
+                return entry, next(each for each in part if rank[each.key] > rank[entry.key])
+            highest = entry
+    return None
+
+
+def sorted_text(bibliography: Bibliography) -> str | None:
+    """The text of *bibliography* with its entries sorted, each as it is written; None where that cannot be done.
+
+    An entry takes with it the comments that stand between it and the entry before.
+    """
+    text = bibliography.text
+    if "\r" in text.replace("\r\n", ""):
+        return None  # nobody agrees where such lines end
+    bibliography = read(text, bibliography.file)  # with all entries, of which the caller may have chosen some
+    if any(finding.code == SYNTAX for finding in bibliography.findings):
+        return None  # nobody knows where an entry ends
+    rank = _ranks(bibliography)
+    parts, done = [], 0
+    for part in _parts(bibliography):
+        first = part[0].offset
+        border = max((_end(text, *block) for block in _borders(bibliography) if block[0] < first), default=0)
+        start = _ATTACHED.search(text, max(done, border), first)
+        position = start.start() if start else first
+        parts.append(text[done:position])
+        pieces = []
+        for entry in part:
+            end = _end(text, entry.offset, entry.source)
+            lead = _SPACE.match(text, position, end)
+            body = lead.end() if lead else position
+            pieces.append((text[position:body], text[body:end], rank[entry.key]))
+            position = end
+        bodies = [body for _, body, _ in sorted(pieces, key=lambda piece: piece[2])]
+        parts += [lead + body for (lead, _, _), body in zip(pieces, bodies, strict=True)]
+        done = position
+    result = "".join([*parts, text[done:]])
+    return result if _content(read(result, bibliography.file)) == _content(bibliography) else None
+
+
+def _end(text: str, offset: int, source: str) -> int:
+    """Where a block ends, a comment behind it in its line included."""
+    end = offset + len(source)
+    rest = _REST_OF_LINE.match(text, end)
+    return rest.end() if rest else end
+
+
+def _content(bibliography: Bibliography) -> tuple[object, ...]:
+    entries = {key: (entry.source, entry.fields) for key, entry in bibliography.entries.items()}
+    return entries, [(string.name, string.value) for string in bibliography.strings], len(bibliography.findings)
+
+
+def _ranks(bibliography: Bibliography) -> dict[str, tuple[bool, str, str]]:
+    """What each key is sorted by: parents of a ``crossref`` come after all that may name them."""
+    parents = {entry.fields.get("crossref", "") for entry in bibliography.entries.values()}
+    return {key: (key in parents, key.casefold(), key) for key in bibliography.entries}
+
+
+def _borders(bibliography: Bibliography) -> list[tuple[int, str]]:
+    """Where the blocks begin that keep their place, and what stands there."""
+    strings = [(block.offset, block.source) for block in bibliography.strings]
+    return sorted(strings + [(block.offset, block.source) for block in bibliography.preambles])
+
+
+def _parts(bibliography: Bibliography) -> Iterator[list[Entry]]:
+    """The entries between two blocks of another sort, which keep their place."""
+    borders = [offset for offset, _ in _borders(bibliography)]
+    entries = sorted(bibliography.entries.values(), key=lambda entry: entry.offset)
+    for _, part in groupby(entries, key=lambda entry: bisect_left(borders, entry.offset)):
+        yield list(part)

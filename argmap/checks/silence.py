@@ -1,0 +1,69 @@
+"""Comments that silence findings: ``# argmap: ignore[CODE] reason``, and ``ignore-file`` for a whole file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from argmap.checks.registry import by_name
+from argmap.checks.select import UnknownSelectorError, matching
+from argmap.model import Finding, Span
+
+_MARK = "# argmap: ignore"
+_COMMENT = re.compile(r"# argmap: ignore(?P<file>-file)?\[(?P<selectors>[^\]\n]*)\]")
+
+
+class Silencer(NamedTuple):
+    """One selector of a comment: what it silences, in which line (None: the whole file), and where it stands."""
+
+    selector: str
+    codes: frozenset[str]
+    line: int | None
+    span: Span
+    problem: str | None
+
+
+def silence(findings: Iterable[Finding], text: str, file: str, active: frozenset[str]) -> list[Finding]:
+    """*findings* without those that a comment in *text* silences, and with one for each comment that silences nothing.
+
+    A comment speaks of its line, or of the next one if it stands alone. *active* holds the codes of the rules that ran;
+    a comment about others is left alone, since nobody knows whether it is of use.
+    """
+    if _MARK not in text:
+        return list(findings)
+    silencers = list(_silencers(text))
+    used: set[Silencer] = set()
+    left = []
+    for finding in findings:
+        line = finding.span.line if finding.span else None
+        by = [each for each in silencers if finding.code in each.codes and each.line in (None, line)]
+        used.update(by)
+        if not by:
+            left.append(finding)
+    rule = by_name()["unused-ignore"]
+    if rule.code in active:
+        for each in silencers:
+            if each.problem or (each not in used and each.codes & active):
+                message = each.problem or f"this silences nothing: no finding of '{each.selector}' is here"
+                left.append(Finding(rule.code, rule.severity, message, file, each.span, "remove it"))
+    return left
+
+
+def _silencers(text: str) -> Iterator[Silencer]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if _MARK not in line:
+            continue
+        for comment in _COMMENT.finditer(line):
+            alone = not line[: comment.start()].strip()
+            target = None if comment["file"] else number + 1 if alone else number
+            column = comment.start("selectors") + 1
+            for part in comment["selectors"].split(","):
+                selector = part.strip()
+                start = column + len(part) - len(part.lstrip())
+                span = Span(number, start, number, start + max(1, len(selector)))
+                column += len(part) + 1
+                try:
+                    yield Silencer(selector, matching(selector), target, span, None)
+                except UnknownSelectorError as error:
+                    yield Silencer(selector, frozenset(), target, span, str(error))

@@ -1,0 +1,61 @@
+"""The same thing twice in one list.
+
+Why it matters: the second says nothing; perhaps another id was meant, and that one is now missing. A step that stands
+twice is drawn and counted twice.
+
+Example::
+
+    supported_by:
+      - premises: [revenue, transit-pays, revenue]      # AM217
+      - pricing-works
+      - pricing-works                                   # AM217: the step stands there already
+
+How to mend: remove it (`--fix` does), or write what was meant.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from argmap.checks.rule import Change, MapContext, Path, Problem, Repair, on_map
+from argmap.model import Citation, Map, Severity, Step, StepKind
+from argmap.model.step import is_unnamed
+
+
+@on_map("AM217", Severity.WARNING, partial=True)
+def duplicate_item(map: Map, context: MapContext) -> Iterator[Problem]:
+    """Ids, tags, actors and citations that stand in their list already, and steps that say the same as another."""
+    for place, items in _lists(map):
+        if len(items) < 2 or len(set(items)) == len(items):
+            continue
+        for index, item in enumerate(items):
+            if item in items[:index]:
+                yield _problem((*place, index), f"'{getattr(item, 'key', item)}' stands in this list already")
+    for steps in map.steps_to.values():
+        yield from _steps(steps, map)
+
+
+def _lists(map: Map) -> Iterator[tuple[Path, tuple[str | Citation, ...]]]:
+    yield ("thesis",), map.thesis
+    for node in map.nodes.values():
+        for field in ("by", "addressee", "specifies", "rephrases", "tags", "cite"):
+            yield ("nodes", node.id, field), getattr(node, field)
+    for step in map.steps.values():
+        yield ("steps", step.id, "premises"), step.premises
+        yield ("steps", step.id, "warrant"), step.warrant
+        yield ("steps", step.id, "outweighed"), step.outweighed_by
+
+
+def _steps(steps: Sequence[Step], map: Map) -> Iterator[Problem]:
+    """The steps to one conclusion that nothing refers to and that add nothing to one before."""
+    seen: dict[tuple[StepKind, tuple[str, ...]], list[Step]] = {}
+    for step in steps:
+        if is_unnamed(step) and step.id not in map.steps_to:
+            content = replace(step, id="")
+            alike = seen.setdefault((step.kind, step.premises), [])
+            if content in alike:
+                yield _problem(("steps", step.id), "the same step stands there already")
+            alike.append(content)
+
+
+def _problem(place: Path, message: str) -> Problem:
+    return Problem(place, message, "remove it", repair=Repair("remove what stands twice", (Change(place, "", None),)))

@@ -1,0 +1,46 @@
+"""`argmap outline`."""
+
+import shutil
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from argmap.cli._output import notice
+
+
+class Format(StrEnum):
+    """How an outline is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def outline(
+    map: Annotated[str, typer.Argument(metavar="MAP", help="A map's path or id, or '-'.")],
+    format: Annotated[Format, typer.Option(help="How to write it.")] = Format.TEXT,
+) -> None:
+    """List a map's nodes in the order of the article, and the paragraphs that no node covers yet.
+
+    That takes the text of the article (see the setting 'sources'); without it the order is that of the file.
+    """
+    from argmap.model import Comparison
+    from argmap.render.outline import as_data, as_text
+    from argmap.render.outline import outline as along_the_text
+    from argmap.text.printable import encode, visible
+    from argmap.workspace.errors import WorkspaceError
+    from argmap.workspace.workspace import loaded, opened
+
+    workspace, document = opened(map)
+    content = loaded(document)
+    if isinstance(content, Comparison):
+        raise WorkspaceError(f"'{map}' is a comparison: use 'argmap compare {map}'")
+    source = workspace.source(content.source)
+    if content.source is None:
+        notice("the map names no source: the order is that of the file")
+    elif source is None:
+        notice(f"the text of '{visible(content.source)}' is not at hand: the order is that of the file")
+    made = along_the_text(content, source)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
+    typer.echo(encode(as_data(made)) if format is Format.JSON else as_text(made, width), nl=False)

@@ -1,0 +1,47 @@
+"""`argmap stats`."""
+
+import shutil
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How numbers are written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def stats(
+    maps: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[MAPS]", help="Maps by path or id, or '-'. Default: all maps of the maps folder."),
+    ] = None,
+    format: Annotated[Format, typer.Option(help="How to write it.")] = Format.TEXT,
+) -> None:
+    """Count what maps hold: nodes, steps, receipts, chains and tags, map by map and in all."""
+    from argmap.model import Map
+    from argmap.render.stats import as_data, as_text
+    from argmap.text.printable import encode
+    from argmap.workspace.errors import WorkspaceError
+    from argmap.workspace.workspace import Workspace, loaded, opened
+
+    if maps:
+        named = [opened(name)[1] for name in dict.fromkeys(maps)]
+        documents = list({document.file: document for document in named}.values())
+    else:
+        workspace = Workspace(Path.cwd())
+        documents = [workspace.document(path) for path in workspace.map_files()]
+    contents = [loaded(document) for document in documents]
+    found = [content for content in contents if isinstance(content, Map)]
+    if maps and len(found) < len(contents):
+        other = next(content.id for content in contents if not isinstance(content, Map))
+        raise WorkspaceError(f"'{other}' is a comparison: name its maps")
+    if not found:
+        raise WorkspaceError(f"no maps in {workspace.shown(workspace.settings.maps)}")
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
+    typer.echo(encode(as_data(found)) if format is Format.JSON else as_text(found, width), nl=False)

@@ -1,0 +1,83 @@
+"""Fixes of what validation refuses: a misspelt key, an id in other letters, a list within a list of steps."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from argmap.formats.native.shape import STEP_KEYS
+from argmap.model import Edit, Fix, Span
+from argmap.text.spell import spell
+from argmap.text.suggest import nearest, slip
+from argmap.text.yaml import Tree, find
+
+_STEPS = ("supported_by", "attacked_by", "explained_by", "undercut_by")
+_IN_STEPS = ("premises", "warrant", "outweighed", *STEP_KEYS, "over")
+# The keys under which the ids of nodes and of actors are named.
+USES = {
+    "nodes": frozenset(("thesis", "specifies", "rephrases", *_STEPS, *_IN_STEPS)),
+    "actors": frozenset(("by", "addressee")),
+}
+
+
+def renamed_key(tree: Tree, path: tuple[Any, ...], known: Collection[str]) -> Fix | None:
+    """The key at the end of *path* as the one of *known* that it is near to; safe where it can only be that one."""
+    holder = find(tree, path[:-1])
+    keys = holder[-1].keys if holder else None
+    if not keys or path[-1] not in keys:
+        return None
+    free = [key for key in known if key not in keys]
+    sure = slip(path[-1], free)
+    meant = sure or nearest(path[-1], free)
+    if meant is None:
+        return None
+    return Fix(f"write '{meant}'", (_as(keys[path[-1]], meant),), safe=sure is not None)
+
+
+def linked_step(tree: Tree, path: tuple[Any, ...], lines: Sequence[str]) -> Fix | None:
+    """The list at *path* as the premises of a step; what its author meant is for the author to say."""
+    found = find(tree, path)
+    items = found[-1].children if found else None
+    if not found or not items or any(item.children is not None for item in items):
+        return None
+    span = found[-1].span
+    edits = [Edit(_before(span), f"premises:\n{' ' * (span.column - 1)}")]
+    if lines[span.line - 1].startswith("[", span.column - 1):
+        edits = [Edit(_before(span), "{premises: "), Edit(Span(*span[2:], *span[2:]), "}")]
+    return Fix("make its items the premises of one step", tuple(edits), safe=False)
+
+
+def renamed_id(tree: Tree, path: tuple[Any, ...], is_key: bool, old: str, new: str, lines: Sequence[str]) -> Fix | None:
+    """*new* for the id *old* at *path*, and wherever the file speaks of it."""
+    found = find(tree, path[:-1] if is_key else path)
+    keys = found[-1].keys if found and is_key else None
+    if not found or (is_key and (not keys or path[-1] not in keys or new in keys)):
+        return None
+    places = [keys[path[-1]] if keys else found[-1]]
+    uses = USES["nodes"] if path[-1] == "id" else USES.get(path[0]) if is_key else None
+    if uses:
+        places += _written(tree, uses, old, lines)
+    return Fix(f"write '{new}'", tuple(_as(place, new) for place in places), safe=False)
+
+
+def _written(tree: Tree, keys: Collection[str], text: str, lines: Sequence[str]) -> Iterator[Tree]:
+    """The scalars that say *text* under one of *keys*, each or in a list."""
+    waiting: list[tuple[Any, Tree]] = [(None, tree)]
+    while waiting:
+        key, place = waiting.pop()
+        if place.keys is not None:
+            waiting += place.children.items()
+        elif place.children is not None:
+            waiting += [(key, item) for item in place.children]
+        elif key in keys and place.start.line == place.end.line:
+            written = lines[place.start.line][place.start.column : place.end.column]
+            if written.strip("'\"") == text:
+                yield place
+
+
+def _as(place: Tree, text: str) -> Edit:
+    return Edit(place.span, text if place.plain and spell(text) == text else f'"{text}"')
+
+
+def _before(span: Span) -> Span:
+    return Span(*span[:2], *span[:2])

@@ -1,0 +1,135 @@
+"""Texts that lack their quotes: an unquoted `` #`` cuts them short, a second ``: `` breaks the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from argmap.formats.native.document import Path
+from argmap.formats.native.shape import TYPE_KEYS, NestedStep, NodeShape, QuantityShape, TopStep
+from argmap.model import Edit, Fix, Span
+from argmap.text.spell import enquote
+from argmap.text.yaml import Fault, Tree
+
+_COMMENT_AT_ONCE = re.compile(r"\s+#(?![ #!]|= |$)")
+_COMMENT = re.compile(r"\s+#(?!\s*argmap:)")
+_SENTENCE_END = (".", "!", "?", '"', "'", ")", "”", "’", "…", ":", ";")
+# A comment behind a text that holds a ` #` of its own: well apart from it, or behind its end.
+_TRUE_COMMENT = re.compile(r"(?:\s\s+|(?<=[.!?\"')”’…])\s+)#(?=[ #!]|$).*|\s+#\s*argmap:.*")
+_TITLES = frozenset(("title", "note", "name", "role"))
+_TEXTS = _TITLES | frozenset((*TYPE_KEYS, "todo", "as", "at", "start", "end", "prefix", "suffix", "about", "unit"))
+_FLOW_KEYS = "|".join(
+    dict.fromkeys(
+        field.alias or name
+        for shape in (NodeShape, NestedStep, TopStep, QuantityShape)
+        for name, field in shape.model_fields.items()
+    )
+)
+_FLOW_TEXT = re.compile(rf"(?P<text>.*?\S)(?P<rest>\s*(?:,\s*(?:{_FLOW_KEYS}):\s.*|[]}}]+\s*,?\s*(?:\s#.*)?))")
+_QUOTE = "put the text in quotes"
+
+
+def cut_short(tree: Tree, lines: Sequence[str]) -> Iterator[Fault]:
+    """Plain texts that an unquoted `` #`` cuts short, by what follows or by how they break off."""
+    for key, place, holder in _texts(tree):
+        line, column = place.end.line, place.end.column
+        rest = lines[line][column:]
+        at_once = _COMMENT_AT_ONCE.match(rest) is not None
+        ended = lines[line][:column].endswith(_SENTENCE_END)
+        if at_once or (key in TYPE_KEYS and _COMMENT.match(rest) and not ended):
+            mark = column + rest.index("#") + 1
+            flow = lines[holder.start.line].startswith("{", holder.start.column)
+            end = _end_in_flow(lines, place) if flow else _end(lines, place)
+            yield Fault(
+                "cut-short",
+                f"' #' begins a comment here and cuts '{key}' short",
+                Span(line + 1, mark, line + 1, mark + 1),
+                "put the text in quotes; or, for a comment, end the sentence before it",
+                _quote(lines, place, end, safe=at_once and not ended) if end > column else None,
+            )
+
+
+def quoted(fault: Fault, tree: Tree, lines: Sequence[str]) -> Fault:
+    """*fault* of the YAML reader, with its fix where a text without quotes is at its root."""
+    if fault.rule != "yaml-syntax" or fault.fix is not None:
+        return fault
+    if fault.help == _QUOTE:
+        for path, place in _plain(tree):
+            if _key(path) in _TEXTS and _contains(place.span, fault.span):
+                return fault._replace(fix=_quote(lines, place, place.end.column))
+        return fault
+    path, place = _last(tree)
+    if not place.plain or _key(path) not in _TEXTS or "did not find expected ',' or" not in fault.message:
+        return fault
+    line, column = place.end.line, place.end.column
+    if not re.match(r":\s|\s+#\S", lines[line][column:]):
+        return fault
+    end = _end_in_flow(lines, place)
+    return fault._replace(fix=_quote(lines, place, end)) if end > column else fault
+
+
+def _end(lines: Sequence[str], place: Tree) -> int:
+    """The column where the text ends of which the reader saw *place*: before a comment, or at the end of the line."""
+    column: int = place.end.column
+    text = _TRUE_COMMENT.split(lines[place.end.line][column:], maxsplit=1)[0].rstrip()
+    return column + len(text)
+
+
+def _end_in_flow(lines: Sequence[str], place: Tree) -> int:
+    """The same within braces, where the next key or the last brace of the line ends it; 0 where neither is there."""
+    start = place.start.column if place.start.line == place.end.line else 0
+    text = _FLOW_TEXT.fullmatch(lines[place.end.line], start)
+    return text.end("text") if text else 0
+
+
+def _quote(lines: Sequence[str], place: Tree, end: int, safe: bool = True) -> Fix:
+    """Quotes around the text that begins at *place* and ends at the column *end* of its last line."""
+    start, last = place.start, place.end.line
+    written = "\n".join(lines[start.line : last + 1])
+    after = len(lines[last]) - end
+    written = written[start.column : len(written) - after]
+    span = Span(start.line + 1, start.column + 1, last + 1, end + 1)
+    return Fix(_QUOTE, (Edit(span, enquote(written)),), safe)
+
+
+def _texts(tree: Tree) -> Iterator[tuple[str, Tree, Tree]]:
+    """The texts without quotes of nodes, and of what else has texts: key, place, and the mapping that holds it."""
+    holders = [("", tree)]
+    for group in ("actors", "nodes", "topics"):
+        found = tree.children.get(group)
+        if found is not None and found.keys is not None:
+            holders += [(group, each) for each in found.children.values()]
+    for group, holder in holders:
+        for key, place in (holder.children if holder.keys is not None else {}).items():
+            if place.plain and (group == "nodes" or key in _TITLES):
+                yield key, place, holder
+
+
+def _plain(tree: Tree) -> Iterator[tuple[Path, Tree]]:
+    """The scalars without quotes and their paths, in the order of the file."""
+    waiting: list[tuple[Path, Tree]] = [((), tree)]
+    while waiting:
+        path, place = waiting.pop()
+        if place.children is None:
+            if place.plain and path:
+                yield path, place
+        else:
+            items = place.children.items() if place.keys is not None else enumerate(place.children)
+            waiting += [((*path, part), child) for part, child in reversed(list(items))]
+
+
+def _last(tree: Tree) -> tuple[Path, Tree]:
+    """The scalar that was read last."""
+    path: Path = ()
+    while tree.children:
+        part = list(tree.children)[-1] if tree.keys is not None else len(tree.children) - 1
+        path, tree = (*path, part), tree.children[part]
+    return path, tree
+
+
+def _key(path: Path) -> str | None:
+    return next((part for part in reversed(path) if isinstance(part, str)), None)
+
+
+def _contains(outer: Span, inner: Span) -> bool:
+    return outer[:2] <= inner[:2] and inner[2:] <= outer[2:]

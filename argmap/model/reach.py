@@ -1,0 +1,75 @@
+"""What leads where in a map."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from argmap.model.map import Map
+from argmap.model.step import StepKind
+
+_RANKING = frozenset({StepKind.CONTRADICT, StepKind.PREFER})
+
+
+def links(map: Map, without: Container[StepKind] = ()) -> Iterator[tuple[str, str]]:
+    """From which node or step to which a path goes, steps of the kinds *without* apart.
+
+    A path runs from a premise or warrant to its step, from a step to its conclusion, from what outweighs an attack to
+    the attack, and from a part, or another wording, to what it specifies or rephrases.
+    """
+    for step in map.steps.values():
+        if step.kind in without:
+            continue
+        for source in (*step.premises, *step.warrant, *step.outweighed_by):
+            yield source, step.id
+        if step.conclusion is not None:
+            yield step.id, step.conclusion
+        elif step.premises:  # what contradicts another bears on it
+            for one in step.premises:
+                yield step.id, one
+    for node in map.nodes.values():
+        for target in (*node.specifies, *node.rephrases):
+            yield node.id, target
+
+
+def reaching(map: Map, goals: tuple[str, ...]) -> frozenset[str]:
+    """The nodes and steps from which some path leads to *goals*, the goals themselves included."""
+    incoming = _incoming(map, ())
+    seen, waiting = set(goals), list(goals)
+    while waiting:
+        for source in incoming.get(waiting.pop(), ()):
+            if source not in seen:
+                seen.add(source)
+                waiting.append(source)
+    return frozenset(seen)
+
+
+def depth(map: Map) -> int:
+    """How many steps the longest chain to a thesis has; a step that closes a circle is not followed.
+
+    Rankings and contradictions are no links of a chain. What hits a step is one step further off than the step.
+    """
+    incoming = _incoming(map, _RANKING)
+    height: dict[str, int] = {}  # of what is done: how many steps lead up to it
+    open: set[str] = set()
+    for thesis in map.thesis:
+        stack = [thesis]
+        while stack:
+            at = stack[-1]
+            if at not in height and at not in open:
+                open.add(at)
+                stack += [source for source in incoming.get(at, ()) if source not in height and source not in open]
+                continue
+            stack.pop()
+            if at in open:
+                open.remove(at)
+                steps = int(at in map.steps)
+                sources = (source for source in incoming.get(at, ()) if source in height)
+                height[at] = max((height[source] + steps for source in sources), default=0)
+    return max((height[thesis] for thesis in map.thesis), default=0)
+
+
+def _incoming(map: Map, without: Container[StepKind]) -> dict[str, list[str]]:
+    incoming: dict[str, list[str]] = {}
+    for source, target in links(map, without):
+        incoming.setdefault(target, []).append(source)
+    return incoming

@@ -1,0 +1,54 @@
+"""JSON that is fit to be printed, and the findings in it."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from argmap.model import Finding, Fix, Span
+from argmap.reporters._text import slashed
+from argmap.reporters.report import Report
+
+_NOT_ASCII = re.compile(r"[^\n -~]")
+
+
+def encode(value: Any, indent: int | None = 2) -> str:
+    """*value* as JSON, with what steers a terminal escaped, and U+FFFD for halves of surrogate pairs."""
+    return _NOT_ASCII.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def as_object(finding: Finding, run: Report) -> dict[str, Any]:
+    """A finding as an object."""
+    return {
+        "code": finding.code,
+        "name": run.rules[finding.code].name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "help": finding.help,
+        "file": slashed(finding.file),
+        "span": _span(finding.span),
+        "related": [
+            {"message": related.message, "file": slashed(related.file), "span": _span(related.span)}
+            for related in finding.related
+        ],
+        "fix": _fix(finding.fix),
+    }
+
+
+def _span(span: Span | None) -> dict[str, int] | None:
+    return None if span is None else span._asdict()
+
+
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
+    if fix is None:
+        return None
+    edits = [{"span": _span(edit.span), "text": edit.text} for edit in fix.edits]
+    return {"message": fix.message, "safe": fix.safe, "edits": edits}
+
+
+def _escaped(match: re.Match[str]) -> str:
+    letter = match[0]
+    if letter.isprintable():
+        return letter
+    return "\ufffd" if "\ud800" <= letter <= "\udfff" else json.dumps(letter)[1:-1]

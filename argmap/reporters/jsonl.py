@@ -1,0 +1,11 @@
+"""Findings for programs that read line by line: one JSON object a line, of the shape that ``json`` has."""
+
+from __future__ import annotations
+
+from argmap.reporters._json import as_object, encode
+from argmap.reporters.report import Report
+
+
+def report(run: Report) -> str:
+    """The findings, a line each; nothing where there are none."""
+    return "".join(encode(as_object(finding, run), indent=None) + "\n" for finding in run.findings)

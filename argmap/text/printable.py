@@ -1,0 +1,46 @@
+"""Text that is fit to be printed: in one line, without what would steer a terminal."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+_NOT_ASCII = re.compile(r"[^\n -~]")
+
+
+def visible(text: str) -> str:
+    """*text* in one line; a space for white space, U+FFFD for what else cannot be shown."""
+    return "".join(letter if letter.isprintable() else " " if letter.isspace() else "\ufffd" for letter in text.strip())
+
+
+def shorten(text: str, width: int) -> str:
+    """*text* in one line of at most *width* columns, cut after a word where there is one, with ``…``."""
+    clean = " ".join(visible(text).split())
+    if len(clean) <= width:
+        return clean
+    cut = clean[: max(width - 1, 0)]
+    head = cut.rpartition(" ")[0]
+    return (head if len(head) > width // 2 else cut).rstrip() + "…"
+
+
+def encode(value: Any) -> str:
+    """*value* as indented JSON with a newline at its end, in which letters stay and what is no letter is escaped."""
+    return _NOT_ASCII.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return match[0] if match[0].isprintable() else json.dumps(match[0])[1:-1]
+
+
+def table(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> list[str]:
+    """The lines of *rows* with aligned columns, two spaces between them; *right* says which are set to the right."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return [
+        "  ".join(
+            cell.rjust(width) if to_right else cell.ljust(width)
+            for cell, width, to_right in zip(row, widths, right, strict=True)
+        ).rstrip()
+        for row in rows
+    ]

@@ -1,0 +1,94 @@
+"""What checks have found, kept from run to run by what they depend on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from argmap.model import Edit, Finding, Fix, Related, Severity, Span
+from argmap.workspace import files
+from argmap.workspace.errors import WorkspaceError
+
+_MOST_ENTRIES = 50_000
+
+
+class Looked(NamedTuple):
+    """What a look at a file gave: its findings, and what the rest of the workspace needs to know of it."""
+
+    findings: tuple[Finding, ...]
+    is_map: bool
+    source: str | None
+    cited: frozenset[str]
+    whole: bool
+
+
+class Cache:
+    """Looks by file and by what they depend on; a cache that cannot be read or written is an empty one."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._entries: dict[str, dict[str, Any]] = {}
+        self._changed = False
+        if path is not None and path.is_file():
+            try:
+                data = json.loads(path.read_bytes())
+                self._entries = data if isinstance(data, dict) else {}
+            except (OSError, ValueError):
+                self._entries = {}
+
+    def get(self, file: str, text: str) -> tuple[str, Looked] | None:
+        """What else the last look at *file* depended on, and what it gave, if its text then had this digest."""
+        entry = self._entries.get(file)
+        try:
+            if entry is None or entry["text"] != text:
+                return None
+            findings = tuple(_finding(each) for each in entry["findings"])
+            cited = frozenset(entry["cited"])
+            return entry["context"], Looked(findings, entry["is_map"], entry["source"], cited, entry["whole"])
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None
+
+    def put(self, file: str, text: str, context: str, looked: Looked) -> None:
+        """Keep a look at *file*."""
+        self._changed = True
+        self._entries[file] = {
+            "text": text,
+            "context": context,
+            "is_map": looked.is_map,
+            "source": looked.source,
+            "cited": sorted(looked.cited),
+            "whole": looked.whole,
+            "findings": looked.findings,
+        }
+
+    def save(self) -> None:
+        """Write the cache, if there is anything new and a place for it."""
+        if self._path is None or not self._changed:
+            return
+        entries = dict(list(self._entries.items())[-_MOST_ENTRIES:])
+        try:
+            ignored = self._path.parent / ".gitignore"
+            if not ignored.is_file():
+                files.write(ignored, "*\n")
+            files.write(self._path, json.dumps(entries))
+        except WorkspaceError:
+            return  # checks are only slower without it
+
+
+def _finding(data: list[Any]) -> Finding:
+    code, severity, message, file, span, help, related, fix = data
+    return Finding(
+        code,
+        Severity(severity),
+        message,
+        file,
+        _span(span),
+        help,
+        tuple(Related(each[0], each[1], _span(each[2])) for each in related),
+        fix and Fix(fix[0], tuple(Edit(Span(*span), text) for span, text in fix[1]), fix[2]),
+    )
+
+
+def _span(data: list[int] | None) -> Span | None:
+    return None if data is None else Span(*data)

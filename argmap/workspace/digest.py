@@ -1,0 +1,29 @@
+"""What stands for texts and for the program itself, to tell whether anything has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import argmap
+
+
+def digest(texts: Iterable[str]) -> str:
+    """A digest of *texts*, in which their borders count."""
+    found = hashlib.sha256()
+    for text in texts:
+        raw = text.encode("utf-8", "surrogatepass")
+        found.update(b"%d:" % len(raw))
+        found.update(raw)
+    return found.hexdigest()
+
+
+@cache
+def program() -> str:
+    """What stands for this version of the program: a change of its code makes everything out of date."""
+    root = Path(argmap.__file__).parent
+    stats = ((path, path.stat()) for path in sorted(root.rglob("*.py")))
+    stamps = (f"{path.relative_to(root)} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats)
+    return digest([argmap.__version__, *stamps])

@@ -1,0 +1,103 @@
+"""One look at each file: from the cache where nothing it depends on has changed, over several processes where many."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from argmap.checks.rule import ComparisonContext, MapContext
+from argmap.checks.run import check_document
+from argmap.model import Comparison, Map
+from argmap.workspace.cache import Cache, Looked
+from argmap.workspace.digest import digest, program
+from argmap.workspace.workspace import Workspace
+
+Enabled = Callable[[Path], frozenset[str]]
+
+# Starting a process costs as much as checking some dozens of maps.
+_FEWEST_FOR_PROCESSES = 200
+
+
+def looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled, cache: Cache) -> Iterator[tuple[Path, Looked]]:
+    """A look at each of the map files *paths*, in their order. Raises WorkspaceError for one that is not there."""
+    contexts = _Contexts(workspace, enabled)
+    known: dict[Path, Looked] = {}
+    for path in paths:
+        kept = cache.get(workspace.text(path).file, digest([workspace.text(path).text]))
+        if kept is not None and kept[0] == contexts.of(path, kept[1]):
+            known[path] = kept[1]
+    new = [path for path in paths if path not in known]
+    for path, looked in zip(new, _new_looks(workspace, new, enabled), strict=True):
+        known[path] = looked
+        text = workspace.text(path)
+        cache.put(text.file, digest([text.text]), contexts.of(path, looked), looked)
+    for path in paths:
+        yield path, known[path]
+
+
+def _new_looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled) -> Iterable[Looked]:
+    processes = min(os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count() or 1, 8)
+    if len(paths) < _FEWEST_FOR_PROCESSES or processes < 2:
+        return (look(workspace, path, enabled(path)) for path in paths)
+    from concurrent.futures import ProcessPoolExecutor
+
+    codes = [enabled(path) for path in paths]
+    with ProcessPoolExecutor(processes) as pool:
+        size = -(-len(paths) // (4 * processes))
+        return list(pool.map(partial(_look_alone, workspace.start), paths, codes, chunksize=size))
+
+
+_own: dict[Path, Workspace] = {}
+
+
+def _look_alone(start: Path, path: Path, enabled: frozenset[str]) -> Looked:
+    """A look in a process of its own, which keeps its workspace for the next one."""
+    if start not in _own:
+        _own[start] = Workspace(start)
+    return look(_own[start], path, enabled)
+
+
+def look(workspace: Workspace, path: Path, enabled: frozenset[str]) -> Looked:
+    """A look at one map file, not from the cache."""
+    document = workspace.document(path)
+    content = document.content
+    context: MapContext | ComparisonContext
+    if isinstance(content, Comparison):
+        context = ComparisonContext(workspace.maps(beside=path))
+    else:
+        source = content.source if isinstance(content, Map) else None
+        context = MapContext(workspace.bibliography, workspace.source(source))
+    return Looked(
+        tuple(check_document(document, context, enabled)),
+        not isinstance(content, Comparison),
+        content.source if isinstance(content, Map) else None,
+        content.cited if isinstance(content, Map) else frozenset(),
+        document.whole,
+    )
+
+
+class _Contexts:
+    """What a look depends on beside the file's own text."""
+
+    def __init__(self, workspace: Workspace, enabled: Enabled) -> None:
+        self._workspace = workspace
+        self._enabled = enabled
+        self._all_maps: dict[Path, str] = {}
+        references = workspace.settings.references
+        self._references = digest([workspace.text(references).text]) if references.is_file() else ""
+
+    def of(self, path: Path, looked: Looked) -> str:
+        """A digest of all of it."""
+        codes = sorted(self._enabled(path))
+        if looked.is_map:
+            return digest([program(), *codes, self._references, self._workspace.source_text(looked.source) or ""])
+        return digest([program(), *codes, self._maps(path.parent)])
+
+    def _maps(self, beside: Path) -> str:
+        if beside not in self._all_maps:
+            paths = self._workspace.maps_in_reach(beside)
+            texts = (part for each in paths for part in (str(each), self._workspace.text(each).text))
+            self._all_maps[beside] = digest(texts)
+        return self._all_maps[beside]
