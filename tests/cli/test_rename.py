@@ -228,13 +228,20 @@ def test_a_step_is_renamed_by_the_id_that_somebody_gave_it(workspace):
     city.write_text(CITY.replace("supported_by: fell", "supported_by: {premises: fell, id: by-precedent}"))
     assert argmap("rename", "by-precedent", "by-model", cwd=workspace).stdout == "maps/city.yaml: 1 place\n"
     assert "{premises: fell, id: by-model}" in city.read_text()
-    made = argmap("rename", "unfair->shifts", "x", cwd=workspace).stderr
-    assert made == argmap("rename", "shifts->unfair", "x", cwd=workspace).stderr.replace(
-        "shifts->unfair", "unfair->shifts"
-    )
-    assert "fell" in argmap("rename", "by-model", "fell", cwd=workspace).stderr
+    assert "no thing is called 'shifts->unfair'" in argmap("rename", "shifts->unfair", "x", cwd=workspace).stderr
+    assert "'fell' is taken" in argmap("rename", "by-model", "fell", cwd=workspace).stderr
 
 
 def test_a_kind_that_is_none_is_refused(workspace):
     with pytest.raises(WorkspaceError, match="no kind 'thing'; it is one of node, step"):
         rename.plan(Workspace(workspace), "charge", "toll", "thing")
+
+
+def test_a_key_that_two_entries_have_is_not_renamed(workspace):
+    bib = workspace / "references.bib"
+    bib.write_text(REFERENCES + "\n@book{eliasson2014, author = {X}, title = {Another}, date = {2014}}\n")
+    before = contents(workspace)
+    done = argmap("rename", "eliasson2014", "eliasson", cwd=workspace)
+    assert done.returncode == 2
+    assert "references.bib: something there would change besides the key 'eliasson2014'" in done.stderr
+    assert contents(workspace) == before

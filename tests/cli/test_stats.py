@@ -85,6 +85,12 @@ def test_the_longest_chain_counts_steps(nodes, steps):
     assert depth(load(f"argmap: 1\nmap: m\nthesis: a\nnodes: {nodes}\n", "a").content) == steps
 
 
+def test_what_contradicts_a_thesis_reaches_it_and_is_no_link_of_a_chain():
+    text = "argmap: 1\nmap: m\nthesis: a\nnodes: {a: {claim: x}, b: {claim: y}}\nsteps: [{contradict: [a, b]}]\n"
+    stats = count([load(text, "a").content])
+    assert (stats.reaching, stats.depth) == (2, 0)
+
+
 def test_all_is_what_the_maps_hold_together():
     other = FULL.replace("map: full", "map: other").replace("b2015", "c2016")
     maps = [load(FULL, "a").content, load(other, "b").content]
