@@ -11,7 +11,6 @@ from argmap.checks.rule import BibliographyContext
 from argmap.checks.run import check_bibliography, in_order
 from argmap.checks.select import selected
 from argmap.model import Finding
-from argmap.workspace import files
 from argmap.workspace.cache import Cache, Looked
 from argmap.workspace.digest import digest, program
 from argmap.workspace.look import looks
@@ -47,19 +46,20 @@ def check(
     Raises WorkspaceError for a path that is not there, UnknownSelectorError for a selector that means no rule.
     """
     enabled = enabled_by(workspace.settings, choice)
-    chosen = list({path.resolve(): path for path in files.map_files(paths)}.values())
+    chosen = workspace.map_files(paths)
     bibliographies = [path for path in chosen if path.suffix == ".bib"]
     maps = [path for path in chosen if path.suffix != ".bib"]
-    own = workspace.settings.references.resolve()
-    if maps and own.is_file() and own not in {path.resolve() for path in bibliographies}:
+    own = workspace.settings.references
+    given = {workspace.place(path) for path in bibliographies}
+    if maps and own.is_file() and workspace.place(own) not in given:
         bibliographies.append(own)
     store = Cache(workspace.settings.cache if cached else None)
     looked = dict(looks(workspace, maps, enabled, store))
     findings = [finding for look in looked.values() for finding in look.findings]
     for path in bibliographies:
-        used = _used(workspace, looked) if path.resolve() == own else None
+        used = _used(workspace, looked) if workspace.place(path) == workspace.place(own) else None
         # Where some maps are checked their references are, and not those of other maps.
-        cited = _cited(looked) if used is None and path not in chosen else None
+        cited = _cited(looked.values()) if used is None and path not in chosen else None
         findings += _bibliography_findings(workspace, path, used, cited, enabled(path), store)
     store.save()
     read = (workspace.text(path) for path in (*maps, *bibliographies))
@@ -102,12 +102,12 @@ def enabled_by(settings: Settings, choice: Choice) -> Callable[[Path], frozenset
 
 def _used(workspace: Workspace, looked: Mapping[Path, Looked]) -> frozenset[str] | None:
     """Every key that the workspace uses, or None where only a part of its maps was looked at."""
-    by_place = {path.resolve(): look for path, look in looked.items()}
-    every = [path.resolve() for path in workspace.map_files()]
+    by_place = {workspace.place(path): look for path, look in looked.items()}
+    every = [workspace.place(path) for path in workspace.map_files()]
     if not all(path in by_place and by_place[path].whole for path in every):
         return None  # what was not read, or not all of it, may cite anything
-    return _cited({path: by_place[path] for path in every})
+    return _cited(by_place[path] for path in every)
 
 
-def _cited(looked: Mapping[Path, Looked]) -> frozenset[str]:
-    return frozenset().union(*(look.cited for look in looked.values()))
+def _cited(looks: Iterable[Looked]) -> frozenset[str]:
+    return frozenset().union(*(look.cited for look in looks))

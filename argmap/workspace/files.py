@@ -6,7 +6,7 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,11 +61,8 @@ def _decode(file: str, raw: bytes) -> Text:
         return Text(file, "", f"not UTF-8 (byte {error.start + 1} is 0x{raw[error.start]:02x})")
 
 
-def map_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files of *paths*, and of the folders among them those that look like maps, sorted.
-
-    Raises WorkspaceError for a path that is not there.
-    """
+def map_files(paths: Iterable[Path], read: Callable[[Path], Text]) -> Iterator[Path]:
+    """The files of *paths*, and of the folders among them those that look like maps by what *read* gives, sorted."""
     for path in paths:
         if str(path) == STDIN or not path.is_dir():
             yield path

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from argmap.formats.native.style import StyleError, style
 from argmap.model import Comparison
-from argmap.workspace import files
 from argmap.workspace.rewrite import Rewrite, opened
 from argmap.workspace.workspace import Workspace
 
@@ -34,7 +33,7 @@ def styled(workspace: Workspace, paths: Iterable[Path], comments: bool | None) -
     Raises:
         WorkspaceError: A path is not there, or is no text.
     """
-    for path in {path.resolve(): path for path in files.map_files(paths)}.values():
+    for path in workspace.map_files(paths):
         if path.suffix == ".bib":
             continue
         rewrite = opened(workspace, path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from argmap.checks.rule import ComparisonContext, MapContext
@@ -20,19 +20,19 @@ Enabled = Callable[[Path], frozenset[str]]
 _FEWEST_FOR_PROCESSES = 200
 
 
-def looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled, cache: Cache) -> Iterator[tuple[Path, Looked]]:
+def looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled, store: Cache) -> Iterator[tuple[Path, Looked]]:
     """A look at each of the map files *paths*, in their order. Raises WorkspaceError for one that is not there."""
     contexts = _Contexts(workspace, enabled)
     known: dict[Path, Looked] = {}
     for path in paths:
-        kept = cache.get(workspace.text(path).file, digest([workspace.text(path).text]))
+        kept = store.get(workspace.text(path).file, digest([workspace.text(path).text]))
         if kept is not None and kept[0] == contexts.of(path, kept[1]):
             known[path] = kept[1]
     new = [path for path in paths if path not in known]
     for path, looked in zip(new, _new_looks(workspace, new, enabled), strict=True):
         known[path] = looked
         text = workspace.text(path)
-        cache.put(text.file, digest([text.text]), contexts.of(path, looked), looked)
+        store.put(text.file, digest([text.text]), contexts.of(path, looked), looked)
     for path in paths:
         yield path, known[path]
 
@@ -78,6 +78,11 @@ def look(workspace: Workspace, path: Path, enabled: frozenset[str]) -> Looked:
     )
 
 
+@cache
+def _program_with(codes: frozenset[str]) -> str:
+    return digest([program(), *sorted(codes)])
+
+
 class _Contexts:
     """What a look depends on beside the file's own text."""
 
@@ -90,10 +95,10 @@ class _Contexts:
 
     def of(self, path: Path, looked: Looked) -> str:
         """A digest of all of it."""
-        codes = sorted(self._enabled(path))
+        codes = _program_with(self._enabled(path))
         if looked.is_map:
-            return digest([program(), *codes, self._references, self._workspace.source_text(looked.source) or ""])
-        return digest([program(), *codes, self._maps(path.parent)])
+            return digest([codes, self._references, self._workspace.source_text(looked.source) or ""])
+        return digest([codes, self._maps(path.parent)])
 
     def _maps(self, beside: Path) -> str:
         if beside not in self._all_maps:

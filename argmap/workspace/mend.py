@@ -12,7 +12,6 @@ from argmap.checks.rule import BibliographyContext
 from argmap.checks.run import check_bibliography
 from argmap.formats.native import load
 from argmap.model import Comparison, Finding
-from argmap.workspace import files
 from argmap.workspace.check import Choice, enabled_by
 from argmap.workspace.look import look
 from argmap.workspace.rewrite import Rewrite, opened
@@ -45,10 +44,10 @@ def mend(workspace: Workspace, paths: Iterable[Path], choice: Choice, unsafe: bo
         WorkspaceError: A path is not there.
     """
     enabled = enabled_by(workspace.settings, choice)
-    chosen = {path.resolve(): path for path in files.map_files(paths)}
+    chosen = {workspace.place(path): path for path in workspace.map_files(paths)}
     own = workspace.settings.references
-    if own.is_file() and {path.resolve() for path in workspace.map_files()} <= chosen.keys():
-        chosen.setdefault(own.resolve(), own)
+    if own.is_file() and {workspace.place(path) for path in workspace.map_files()} <= chosen.keys():
+        chosen.setdefault(workspace.place(own), own)
     texts = [path for path in chosen.values() if workspace.text(path).fault is None]
     maps = [path for path in texts if path.suffix != ".bib"]
     maps.sort(key=lambda path: isinstance(workspace.document(path).content, Comparison))

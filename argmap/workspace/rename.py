@@ -86,8 +86,8 @@ def write(changes: Sequence[Change]) -> None:
 
 def _documents(workspace: Workspace, within: Document | None) -> Mapping[Path, Document]:
     """The files looked through, each once, by where it really is."""
-    paths = [] if within is None else [Path(within.file), *files.map_files([Path(within.file).parent])]
-    return {path.resolve(): workspace.document(path) for path in (*paths, *workspace.map_files())}
+    paths = [] if within is None else [Path(within.file), *workspace.map_files([Path(within.file).parent])]
+    return {Path(workspace.place(path)): workspace.document(path) for path in (*paths, *workspace.map_files())}
 
 
 def _change(path: Path, document: Document, rename: Rename) -> Change | None:

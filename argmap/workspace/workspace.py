@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ class Workspace:
     def __init__(self, start: Path) -> None:
         self.start = start
         self.settings: Settings = find(start)
+        self._here = f"{Path.cwd()}{os.sep}"
+        self._places: dict[str, str] = {}
         self._texts: dict[str, files.Text] = {}
         self._documents: dict[str, Document] = {}
         self._bibliographies: dict[str, Bibliography] = {}
@@ -32,10 +35,14 @@ class Workspace:
 
     def shown(self, path: Path) -> str:
         """*path* as people are told it: from the folder they are in, if it is below that."""
-        try:
-            return str(path.absolute().relative_to(Path.cwd()))
-        except ValueError:
-            return str(path)
+        return str(path).removeprefix(self._here)
+
+    def place(self, path: Path) -> str:
+        """Where the file really is, whichever way leads to it."""
+        name = str(path)
+        if name not in self._places:
+            self._places[name] = os.path.realpath(name)
+        return self._places[name]
 
     def text(self, path: Path | str) -> files.Text:
         """The text of the file, or of standard input for ``-``. Raises WorkspaceError where there is no such file."""
@@ -67,7 +74,7 @@ class Workspace:
 
     def watched(self, paths: Sequence[Path] | None) -> list[Path]:
         """The files that a check of *paths*, of the maps folder without them, depends on."""
-        chosen = list(files.map_files(paths or [self.maps_folder()]))
+        chosen = self.map_files(paths or [self.maps_folder()])
         settings = self.settings
         also = [settings.references, *([settings.origin] if settings.origin else [])]
         texts = settings.sources.glob("*.txt") if settings.sources else ()
@@ -78,16 +85,19 @@ class Workspace:
         self._documents[self._name(path)] = document
         self._texts[self._name(path)] = files.Text(document.file, document.text)
 
-    def map_files(self) -> list[Path]:
-        """The map files of the workspace."""
-        return list(files.map_files([self.settings.maps])) if self.settings.maps.is_dir() else []
+    def map_files(self, paths: Iterable[Path] | None = None) -> list[Path]:
+        """The files of *paths*, folders looked through for maps, each once; without *paths* those of the workspace.
+
+        Raises WorkspaceError for a folder with files that cannot be read.
+        """
+        if paths is None:
+            paths = [self.settings.maps] if self.settings.maps.is_dir() else []
+        return list({self.place(path): path for path in files.map_files(paths, self.text)}.values())
 
     def maps_in_reach(self, folder: Path | None) -> list[Path]:
         """The map files of the workspace, and those in *folder*."""
-        paths = self.map_files()
-        if folder is not None and folder.is_dir():
-            paths += files.map_files([folder])
-        return list({path.resolve(): path for path in paths}.values())
+        beside = [] if folder is None or not folder.is_dir() else self.map_files([folder])
+        return list({self.place(path): path for path in (*self.map_files(), *beside)}.values())
 
     def maps(self, beside: Path | None = None) -> Mapping[str, Map]:
         """The maps by id: the workspace's, those loaded already, and those in the folder of the file *beside*."""
