@@ -66,6 +66,8 @@ nodes:
         ('thesis: pricing-works\nnote: It\'s "a": b\n', 'thesis: pricing-works\nnote: "It\'s \\"a\\": b"\n'),
         ("thesis: pricing-works\nnote: One\n  two: three\n", 'thesis: pricing-works\nnote: "One\n  two: three"\n'),
         ("thesis: pricing-works\ntitle: Plan #1 of two\n", 'thesis: pricing-works\ntitle: "Plan #1 of two"\n'),
+        ("thesis: pricing-works\ntitle: A: plan #1 of\n", 'thesis: pricing-works\ntitle: "A: plan #1 of"\n'),
+        ("thesis: pricing-works\ntitle: A: plan.  # 1\n", 'thesis: pricing-works\ntitle: "A: plan."  # 1\n'),
         ("thesis: pricing-works\ntitle: Plan #1.  # c\n", 'thesis: pricing-works\ntitle: "Plan #1."  # c\n'),
         ("thesis: pricing-works  # argmap: ignore[AM301] gone\n", "thesis: pricing-works\n"),
         ("# argmap: ignore[AM301] gone\nthesis: pricing-works\n", "thesis: pricing-works\n"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from argmap.formats.native.document import Path
 from argmap.formats.native.shape import TYPE_KEYS, NestedStep, NodeShape, QuantityShape, TopStep
@@ -33,11 +34,9 @@ def cut_short(tree: Tree, lines: Sequence[str]) -> Iterator[Fault]:
     """Plain texts that an unquoted `` #`` cuts short, by what follows or by how they break off."""
     for key, place, holder in _texts(tree):
         line, column = place.end.line, place.end.column
-        rest = lines[line][column:]
-        at_once = _COMMENT_AT_ONCE.match(rest) is not None
-        ended = lines[line][:column].endswith(_SENTENCE_END)
-        if at_once or (key in TYPE_KEYS and _COMMENT.match(rest) and not ended):
-            mark = column + rest.index("#") + 1
+        cut = _cut(key, place, lines)
+        if cut:
+            mark = lines[line].index("#", column) + 1
             flow = lines[holder.start.line].startswith("{", holder.start.column)
             end = _end_in_flow(lines, place) if flow else _end(lines, place)
             yield Fault(
@@ -45,7 +44,7 @@ def cut_short(tree: Tree, lines: Sequence[str]) -> Iterator[Fault]:
                 f"' #' begins a comment here and cuts '{key}' short",
                 Span(line + 1, mark, line + 1, mark + 1),
                 "put the text in quotes; or, for a comment, end the sentence before it",
-                _quote(lines, place, end, safe=at_once and not ended) if end > column else None,
+                _quote(lines, place, end, safe=cut.surely) if end > column else None,
             )
 
 
@@ -56,7 +55,9 @@ def quoted(fault: Fault, tree: Tree, lines: Sequence[str]) -> Fault:
     if fault.help == _QUOTE:
         for path, place in _plain(tree):
             if _key(path) in _TEXTS and _contains(place.span, fault.span):
-                return fault._replace(fix=_quote(lines, place, place.end.column))
+                cut = _cut(_key(path), place, lines)
+                end = _end(lines, place) if cut else place.end.column
+                return fault._replace(fix=_quote(lines, place, end, safe=not cut or cut.surely))
         return fault
     path, place = _last(tree)
     if not place.plain or _key(path) not in _TEXTS or "did not find expected ',' or" not in fault.message:
@@ -66,6 +67,22 @@ def quoted(fault: Fault, tree: Tree, lines: Sequence[str]) -> Fault:
         return fault
     end = _end_in_flow(lines, place)
     return fault._replace(fix=_quote(lines, place, end)) if end > column else fault
+
+
+class _Cut(NamedTuple):
+    """A text that a `` #`` cuts short; *surely*: what follows can hardly be meant as a comment."""
+
+    surely: bool
+
+
+def _cut(key: str | None, place: Tree, lines: Sequence[str]) -> _Cut | None:
+    """Whether what follows the text at *place*, under *key*, was meant to be a part of it."""
+    line, column = lines[place.end.line], place.end.column
+    at_once = _COMMENT_AT_ONCE.match(line, column) is not None
+    ended = line.endswith(_SENTENCE_END, 0, column)
+    if at_once or (key in TYPE_KEYS and _COMMENT.match(line, column) and not ended):
+        return _Cut(at_once and not ended)
+    return None
 
 
 def _end(lines: Sequence[str], place: Tree) -> int:

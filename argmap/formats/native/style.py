@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
+from typing import Any
 
 from argmap.formats.native.canon import NOTHING, REFERENCES, TOP, Layout, Place
 from argmap.formats.native.document import Document
@@ -34,8 +35,9 @@ def style(text: str, texts: Mapping[str, str] | None = None) -> str:
 
     Args:
         text: The text of a map or comparison.
-        texts: Texts of nodes by id, to be written beside the ids in comments that begin with ``#=``; those that are
-            there are replaced, and with an empty mapping removed. None leaves them as they are.
+        texts: Texts of nodes by id (in a comparison by ``map:id``), to be written beside the ids in comments that
+            begin with ``#=``, an id a line; those that are there are replaced, and with an empty mapping removed. None
+            leaves them as they are.
 
     Returns:
         The same graph in another text; JSON as it is.
@@ -50,6 +52,8 @@ def style(text: str, texts: Mapping[str, str] | None = None) -> str:
     if text.lstrip().startswith("{"):
         return text
     top, rest = pieces(text)
+    if texts is not None:
+        _drop_remarks(top)
     lines = [*_Styler(texts).block(top, TOP, "", Layout.VALUE), *rest]
     styled = "\n".join(lines).strip("\n") + "\n"
     if styled == text:
@@ -65,6 +69,13 @@ def style(text: str, texts: Mapping[str, str] | None = None) -> str:
 def _comments(document: Document) -> list[str]:
     found = comments(document.text, document.tree, Offsets(document.text)) if document.tree else ()
     return sorted(_spaced(each.text) for each in found if not each.text.startswith(GENERATED))
+
+
+def _drop_remarks(value: Value) -> None:
+    for entry in value.entries or ():
+        if _spaced(entry.trail).startswith(GENERATED):
+            entry.trail = ""
+        _drop_remarks(entry.value)
 
 
 class _Styler:
@@ -98,12 +109,13 @@ class _Styler:
         if trail and entry.trail:
             value, trail = entry.value, ""
         trail = _spaced(entry.trail or trail)
-        if self.texts is not None and trail.startswith(GENERATED):
-            trail = ""
         line = self.line(value, layout, place, WIDTH - len(head) - 1, keep=bool(trail))
-        if line is not None:
-            written = f"{head} {line}".rstrip()
-            yield _with(written, trail or self.remark(key, value, written))
+        written = head if line is None else f"{head} {line}".rstrip()
+        named = self.named(key, value.data)
+        room = WIDTH - len(written) - len(GENERATED) - 2
+        says_all = not named or (len(named) == 1 and room >= _FEWEST_LETTERS)
+        if line is not None and (trail or says_all or value.entries is None):
+            yield _with(written, trail or (GENERATED + shorten(named[0], room) if named and says_all else ""))
         elif value.entries is None:
             yield from _literal(entry, value, head, pad, trail)
         else:
@@ -125,7 +137,7 @@ class _Styler:
             return None if _is_literal(value) else _scalar(value, keep=keep)
         always = layout is Layout.ITEMS if isinstance(value.data, list) else place.inline
         line = self.flow(value, layout, place) if value.flow or always or not value.entries else None
-        return line if line is not None and len(line) <= room else None
+        return line if line is not None and (len(line) <= room or not value.entries) else None
 
     def flow(self, value: Value, layout: Layout, place: Place) -> str | None:
         """*value* within brackets or braces; None where that cannot be."""
@@ -145,15 +157,16 @@ class _Styler:
         inside = ", ".join(parts)
         return f"[{inside}]" if isinstance(value.data, list) else f"{{{inside}}}"
 
-    def remark(self, key: str, value: Value, written: str) -> str:
-        """The comment with the text of the one node that a line names, as far as it fits."""
-        room = WIDTH - len(written) - len(GENERATED) - 2
-        id = value.data.get("premises") if isinstance(value.data, dict) else value.data
-        if isinstance(id, list) and len(id) == 1:
-            id = id[0]
-        if not self.texts or key not in REFERENCES or room < _FEWEST_LETTERS or not isinstance(id, str):
-            return ""
-        return GENERATED + shorten(self.texts[id], room) if id in self.texts else ""
+    def named(self, key: str, data: Any) -> list[str]:
+        """The texts of the nodes that *data* names under *key*, which may be the map that they are in."""
+        if not self.texts:
+            return []
+        if isinstance(data, dict):
+            return [text for below, value in data.items() for text in self.named(below, value)]
+        if isinstance(data, list):
+            return [text for value in data for text in self.named(key, value)]
+        text = self.texts.get(data if key in REFERENCES else f"{key}:{data}") if isinstance(data, str) else None
+        return [] if text is None else [text]
 
 
 def _in_order(value: Value, place: Place) -> list[Entry]:
