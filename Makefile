@@ -1,11 +1,12 @@
 # make demo: draw, compare, cite and check the maps of this repository, into build/
 # make test: everything that must hold
+# make site: the pages of docs/ as a web site, into build/site/
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: demo test docs bench clean
+.PHONY: demo test docs site bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/argmap build
@@ -19,6 +20,10 @@ test: $(VENV)/.installed-dev
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python docs/generate.py
+
+# All pages are read each time (-E): a warning about one that has not changed would be forgotten otherwise.
+site: $(VENV)/.installed-site
+	$(BIN)/sphinx-build -E -W --keep-going -n -q -d build/doctrees docs build/site
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/cli.py
@@ -34,6 +39,10 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) editables hatchling
 	$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.installed-site: $(VENV)/.installed
+	$(PIP) --no-build-isolation --editable '.[site]'
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed

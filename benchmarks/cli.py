@@ -45,6 +45,14 @@ def main() -> None:
         large, small = Path(folder, "large.yaml"), Path(folder, "small.yaml")
         large.write_text(generate(3400))
         small.write_text(generate(25))
+        many = Path(folder, "many")
+        many.mkdir()
+        for number in range(2000):
+            Path(many, f"m{number}.yaml").write_text(
+                generate(8, number).replace("map: generated", f"map: m{number}", 1)
+            )
+        Path(folder, "argmap.toml").touch()  # where its cache stands
+        cpu([*argmap, "check", str(many)])
         megabytes = large.stat().st_size / 1e6
         rows = [
             ("import pydantic, typer, yaml; one model", None, _BARE),
@@ -55,6 +63,7 @@ def main() -> None:
                 0.8,
                 [*argmap, "check", "--no-cache", str(large)],
             ),
+            ("argmap check, 2,000 unchanged maps", 0.6, [*argmap, "check", str(many)]),
             ("argmap render, 25 nodes to SVG", 0.3, [*argmap, "render", str(small), "-o", str(Path(folder, "s.svg"))]),
         ]
         # Round by round, so that a busy moment falls on all of them alike.

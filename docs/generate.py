@@ -1,4 +1,4 @@
-"""Writes what is made from the program: rules.md, commands.md, pictures, and what the tutorial's commands say.
+"""Writes what is made from the program: the rules, the commands, pictures, and what the tutorial's commands say.
 
 Run it with `make docs`; a test fails where a page is not what this would write.
 """
@@ -15,9 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import typer
+from rule_pages import rule_pages, table
 
-from argmap.checks.describe import describe
-from argmap.checks.registry import rules
 from argmap.cli import app
 from argmap.model import Comparison
 from argmap.render import render_comparison
@@ -26,14 +25,6 @@ from argmap.workspace.workspace import loaded, opened
 
 DOCS = Path(__file__).parent
 _ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "ARGMAP_SOURCES"}
-_FAMILIES = {
-    "AM1": "Syntax and schema",
-    "AM2": "Structure",
-    "AM3": "Receipts",
-    "AM4": "Bibliography",
-    "AM5": "Consistency",
-    "AM6": "Comparison",
-}
 
 
 def pages() -> dict[str, str]:
@@ -42,24 +33,11 @@ def pages() -> dict[str, str]:
     return {
         "tutorial.md": tutorial,
         "pictures/sundays.svg": picture,
-        "rules.md": "\n".join(_rules()) + "\n",
+        "rules.md": table(),
+        **rule_pages(),
         "commands.md": "\n".join(_commands()) + "\n",
         "pictures/iraq-2015-2024.svg": _comparison("iraq-2015-2024"),
     }
-
-
-def _rules() -> Iterator[str]:
-    yield "# The rules of `argmap check`"
-    yield ""
-    yield "An error fails the run, a warning deserves a look, a note is for information. To silence a finding, write"
-    yield "`# argmap: ignore[CODE] reason` at the end of its line or alone on the line before."
-    for prefix, title in _FAMILIES.items():
-        family = [rule for code, rule in rules().items() if code.startswith(prefix)]
-        yield from ("", f"## {title}", "", "| code | name | severity |", "| --- | --- | --- |")
-        for rule in family:
-            yield f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {rule.severity} |"
-        for rule in family:
-            yield from ("", f"### {rule.code} {rule.name}", "", describe(rule).explanation)
 
 
 def _commands() -> Iterator[str]:
@@ -118,7 +96,12 @@ def _comparison(name: str) -> str:
 
 
 if __name__ == "__main__":
-    for name, text in pages().items():
+    made = pages()
+    for page in (DOCS / "rules").glob("*.md"):
+        if f"rules/{page.name}" not in made:
+            page.unlink()
+            print(f"removed docs/rules/{page.name}")
+    for name, text in made.items():
         (DOCS / name).parent.mkdir(exist_ok=True)
         (DOCS / name).write_text(text, encoding="utf-8")
         print(f"wrote docs/{name}")

@@ -91,8 +91,8 @@ def test_a_comparison_shows_the_texts_of_its_maps(workspace):
     path = workspace / "maps/two.yaml"
     path.write_text(path.read_text() + "steps:\n  - {attack: 'chamber:unfair', premises: [city:fell]}\n")
     argmap("fmt", "--comments", cwd=workspace)
-    noted = "  - attack: chamber:unfair  #= The charge is unfair.\n    premises: city:fell  #= Traffic fell by a fifth.\n"
-    assert noted in path.read_text()
+    assert "  - attack: chamber:unfair  #= The charge is unfair.\n" in path.read_text()
+    assert "    premises: city:fell  #= Traffic fell by a fifth.\n" in path.read_text()
 
 
 def test_line_ends_and_byte_order_mark_stay(workspace, tidy):
