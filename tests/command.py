@@ -21,7 +21,7 @@ def argmap(
         timeout=120,
         env=environ(**environment),
     )
-    output, errors = done.stdout.decode(), done.stderr.decode()
+    output, errors = done.stdout.decode(errors="replace"), done.stderr.decode()
     assert "Traceback" not in output + errors, errors
     return subprocess.CompletedProcess(done.args, done.returncode, output, errors)
 

@@ -70,7 +70,8 @@ class Entry(NamedTuple):
         return self.lines.span(*self.offsets[field])
 
 
-_RELATIONS = ("crossref", "xref", "xdata", "entryset", "related")
+# The fields that name other entries (BibLaTeX manual, section 2.2.3).
+RELATIONS = ("crossref", "xref", "xdata", "entryset", "related")
 
 
 class Bibliography(NamedTuple):
@@ -87,10 +88,7 @@ class Bibliography(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
     def closure(self, keys: Iterable[str]) -> set[str]:
-        """Those of *keys* that have an entry, with all that these inherit from or refer to.
-
-        They do so by ``crossref``, ``xref``, ``xdata``, ``entryset`` and ``related`` (BibLaTeX manual, section 2.2.3).
-        """
+        """Those of *keys* that have an entry, with all that these inherit from or refer to by :data:`RELATIONS`."""
         found: set[str] = set()
         waiting = list(keys)
         while waiting:
@@ -98,6 +96,6 @@ class Bibliography(NamedTuple):
             entry = self.entries.get(key)
             if entry is not None and key not in found:
                 found.add(key)
-                for relation in _RELATIONS:
+                for relation in RELATIONS:
                     waiting += [parent.strip() for parent in entry.fields.get(relation, "").split(",")]
         return found

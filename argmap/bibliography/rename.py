@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from argmap.bibliography.model import _RELATIONS, Bibliography
+from argmap.bibliography.model import RELATIONS, Bibliography
 from argmap.text.edit import Edit
 
 
@@ -19,7 +19,7 @@ def _edits(bibliography: Bibliography, old: str, new: str) -> Iterator[Edit]:
     for entry in bibliography.entries.values():
         if entry.key == old:
             yield Edit(entry.span, new)
-        for field in _RELATIONS:
+        for field in RELATIONS:
             if old in _keys(entry.fields.get(field, "")):
                 start, end = entry.offsets[field]
                 for match in word.finditer(bibliography.text, start, end):
@@ -41,7 +41,7 @@ def _content(bibliography: Bibliography, old: str, new: str) -> list[tuple[str, 
             swap(entry.key),
             entry.type,
             {
-                field: [swap(key) for key in _keys(value)] if field in _RELATIONS else value
+                field: [swap(key) for key in _keys(value)] if field in RELATIONS else value
                 for field, value in entry.fields.items()
             },
         )

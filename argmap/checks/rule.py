@@ -7,12 +7,12 @@ no function, because the reader of the file finds their problems.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.model import Comparison, Fix, Map, Severity
+from argmap.model import Comparison, Fix, Map, Severity, Span
 from argmap.sources import SourceText
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ class Problem(NamedTuple):
     """What a rule found: where in the graph, what, what mends it, and other places that have to do with it.
 
     A place is a path in the graph, as :meth:`argmap.formats.native.Document.span` takes it; in a bibliography it is
-    ``(KEY,)`` or ``(KEY, FIELD)``. A rule on maps knows no text and says as *repair* what is to change; one on
-    bibliographies has the text before it and gives the *fix* itself.
+    ``(KEY,)`` or ``(KEY, FIELD)``, in a workspace ``(FILE,)``. A rule on maps knows no text and says as *repair* what
+    is to change; one on bibliographies has the text before it and gives the *fix* itself.
     """
 
     place: Path
@@ -79,13 +79,23 @@ class BibliographyContext(NamedTuple):
     used: frozenset[str] | None = None
 
 
+class Identified(NamedTuple):
+    """A file whose map or comparison has an id: where that stands, and the folder in which no other may have it."""
+
+    file: str
+    id: str
+    span: Span | None
+    folder: str
+
+
 class Scope(Enum):
-    """What a rule is about."""
+    """What a rule is about; those about a workspace look at all files of a run at once."""
 
     SYNTAX = "syntax"
     MAP = "map"
     COMPARISON = "comparison"
     BIBLIOGRAPHY = "bibliography"
+    WORKSPACE = "workspace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +112,7 @@ class Rule:
     scope: Scope
     module: str
     partial: bool = False
-    run: Callable[[Any, Any], Iterable[Problem]] | None = None
+    run: Callable[..., Iterable[Problem]] | None = None
     needs: str | None = None
 
 
@@ -125,6 +135,13 @@ def on_bibliography(
 ) -> Callable[[Callable[[Bibliography, BibliographyContext], Iterable[Problem]]], Rule]:
     """Make the function the rule *code* on bibliographies."""
     return lambda run: _rule(run.__module__, code, severity, Scope.BIBLIOGRAPHY, True, run, needs)
+
+
+def on_workspace(
+    code: str, severity: Severity
+) -> Callable[[Callable[[Sequence[Identified]], Iterable[Problem]]], Rule]:
+    """Make the function the rule *code* on the files of a workspace."""
+    return lambda run: _rule(run.__module__, code, severity, Scope.WORKSPACE, True, run)
 
 
 def found_by_reader(module: str, code: str, severity: Severity) -> Rule:

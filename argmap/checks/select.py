@@ -20,15 +20,20 @@ def matching(selector: str) -> frozenset[str]:
 
     Raises UnknownSelectorError where it means none.
     """
+    codes = _codes(selector)
+    if not codes:
+        near = next((f"did you mean '{each}'?" for each in (selector.upper(), selector.lower()) if _codes(each)), None)
+        help = near or did_you_mean(selector, [*rules(), *by_name(), ALL]) or "'argmap rules' lists them all"
+        raise UnknownSelectorError(f"no rule is called '{selector}'; {help}")
+    return codes
+
+
+def _codes(selector: str) -> frozenset[str]:
     if selector == ALL:
         return frozenset(rules())
     if selector in by_name():
         return frozenset({by_name()[selector].code})
-    codes = frozenset(code for code in rules() if selector and code.startswith(selector))
-    if not codes:
-        help = did_you_mean(selector, [*rules(), *by_name(), ALL]) or "'argmap rules' lists them all"
-        raise UnknownSelectorError(f"no rule is called '{selector}'; {help}")
-    return codes
+    return frozenset(code for code in rules() if selector and code.startswith(selector))
 
 
 def selected(select: Iterable[str], ignore: Iterable[str] = (), extend: Iterable[str] = ()) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from argmap.checks.registry import by_name
@@ -19,9 +20,9 @@ class Silencer(NamedTuple):
 
     selector: str
     codes: frozenset[str]
+    problem: str | None
     line: int | None
     span: Span
-    problem: str | None
 
 
 def silence(findings: Iterable[Finding], text: str, file: str, active: frozenset[str]) -> list[Finding]:
@@ -33,24 +34,42 @@ def silence(findings: Iterable[Finding], text: str, file: str, active: frozenset
     if _MARK not in text:
         return list(findings)
     silencers = list(_silencers(text))
-    used: set[Silencer] = set()
-    left = []
-    for finding in findings:
-        line = finding.span.line if finding.span else None
-        by = [each for each in silencers if finding.code in each.codes and each.line in (None, line)]
-        used.update(by)
-        if not by:
-            left.append(finding)
+    left, used = _sorted_out(findings, silencers)
     rule = by_name()["unused-ignore"]
     if rule.code in active:
         for each in silencers:
-            if each.problem or (each not in used and each.codes & active):
+            if each.problem or (each.span not in used and each.codes & active):
                 message = each.problem or f"this silences nothing: no finding of '{each.selector}' is here"
                 left.append(Finding(rule.code, rule.severity, message, file, each.span, "remove it"))
     return left
 
 
+def silence_later(findings: Iterable[Finding], later: Iterable[Finding], text: str) -> list[Finding]:
+    """*findings*, which are done with, and those that came *later* and no comment in *text* silences.
+
+    A comment that silences one of these is of use.
+    """
+    left, used = _sorted_out(later, list(_silencers(text)))
+    unused = by_name()["unused-ignore"].code
+    return [*(each for each in findings if each.code != unused or each.span not in used), *left]
+
+
+def _sorted_out(findings: Iterable[Finding], silencers: list[Silencer]) -> tuple[list[Finding], set[Span]]:
+    """The findings that none of *silencers* silences, and where those stand that silence one."""
+    silent = {(code, each.line) for each in silencers for code in each.codes}
+    hit: set[tuple[str, int | None]] = set()
+    left = []
+    for finding in findings:
+        line = finding.span.line if finding.span else None
+        by = silent.intersection(((finding.code, line), (finding.code, None)))
+        hit |= by
+        if not by:
+            left.append(finding)
+    return left, {each.span for each in silencers if any((code, each.line) in hit for code in each.codes)}
+
+
 def _silencers(text: str) -> Iterator[Silencer]:
+    meaning = cache(_meaning)
     for number, line in enumerate(text.split("\n"), start=1):
         if _MARK not in line:
             continue
@@ -63,7 +82,12 @@ def _silencers(text: str) -> Iterator[Silencer]:
                 start = column + len(part) - len(part.lstrip())
                 span = Span(number, start, number, start + max(1, len(selector)))
                 column += len(part) + 1
-                try:
-                    yield Silencer(selector, matching(selector), target, span, None)
-                except UnknownSelectorError as error:
-                    yield Silencer(selector, frozenset(), target, span, str(error))
+                yield Silencer(selector, *meaning(selector), target, span)
+
+
+def _meaning(selector: str) -> tuple[frozenset[str], str | None]:
+    """The codes that *selector* means, and what is wrong with it."""
+    try:
+        return matching(selector), None
+    except UnknownSelectorError as error:
+        return frozenset(), str(error)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
 
 from argmap.checks.registry import by_name
 from argmap.checks.select import UnknownSelectorError, matching
@@ -25,21 +28,28 @@ def with_removals(findings: list[Finding], document: Document) -> list[Finding]:
     if not unused or document.tree is None or not has_exact_places(document.text):
         return findings
     lines, offsets = document.text.split("\n"), Offsets(document.text)
-    real = [(each.offset, len(each.text)) for each in comments(document.text, document.tree, offsets)]
+    real = [(each.offset, each.offset + len(each.text)) for each in comments(document.text, document.tree, offsets)]
+    starts = [start for start, _ in real]
     sure = {span for span in unused if _means_a_rule(lines[span.line - 1][span.column - 1 : span.end_column - 1])}
+    in_line: dict[int, list[Span]] = defaultdict(list)
+    for span in unused:
+        in_line[span.line].append(span)
     fixes: dict[Span | None, Fix] = {}
     for span in unused:
         start, _ = offsets.of(span)
-        if any(begin <= start < begin + length for begin, length in real):
-            fixes[span] = _fix(span, sure if span in sure else unused, lines[span.line - 1], span in sure)
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and start < real[at][1]:
+            others = in_line[span.line]
+            going = [each for each in others if each in sure] if span in sure else others
+            fixes[span] = _fix(span, going, lines[span.line - 1], span in sure)
     return [each._replace(fix=fixes.get(each.span)) if each.code == code else each for each in findings]
 
 
-def _fix(span: Span, unused: set[Span], line: str, safe: bool) -> Fix:
-    """The selector at *span* goes, or all of its comment where all its selectors are *unused*."""
+def _fix(span: Span, going: Iterable[Span], line: str, safe: bool) -> Fix:
+    """The selector at *span* goes, or all of its comment where all its selectors are *going*."""
     at = span.column - 1
     comment = next(each for each in _COMMENT.finditer(line) if each.start("selectors") <= at <= each.end("selectors"))
-    within = [each for each in unused if each.line == span.line and comment.start() < each.column <= comment.end()]
+    within = [each for each in going if comment.start() < each.column <= comment.end()]
     if len(within) == comment["selectors"].count(",") + 1:
         alone = not line[: comment.start()] and comment.end() == len(line)
         end = (span.line + 1, 1) if alone else (span.line, comment.end() + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from enum import StrEnum
 from pathlib import Path
 
 import typer
@@ -11,17 +12,24 @@ import typer
 from argmap.workspace import files
 
 
+class Format(StrEnum):
+    """How a command writes what it found: for people, or for programs."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 def colour_wanted() -> bool:
     """Whether standard output is a terminal that wants colours (https://no-color.org)."""
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def deliver(text: str, output: str | None, err: bool = False) -> None:
+def deliver(content: str | bytes, output: str | None, err: bool = False) -> None:
     """Write to the file *output*, whole or not at all, or to standard output (with *err*: error) for None and ``-``."""
     if output is None or output == files.STDIN:
-        typer.echo(text, nl=False, err=err)
+        typer.echo(content, nl=False, err=err)
     else:
-        files.write(Path(output), text)
+        files.write(Path(output), content)
 
 
 def notice(text: str | None) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.cli._output import colour_wanted, deliver, notice
+
+if TYPE_CHECKING:
+    from argmap.model import Severity
 
 _RULES = "codes, prefixes or names, with commas or repeated"
 
@@ -23,8 +26,12 @@ def check(
     ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="All but these.")] = None,
     extend_select: Annotated[list[str] | None, typer.Option(metavar="RULES", help="These too.")] = None,
     output_format: Annotated[
-        str, typer.Option(metavar="FORMAT", help="full, concise, grouped, json, jsonl, sarif, github, gitlab or junit.")
-    ] = "full",
+        str | None,
+        typer.Option(
+            metavar="FORMAT",
+            help="full (the default), concise, grouped, json, jsonl, sarif, github, gitlab or junit.",
+        ),
+    ] = None,
     output: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Default: stdout.")] = None,
     fail_on: Annotated[
         str | None, typer.Option(metavar="SEVERITY", help="Exit 1 for this or worse: error, warning or note.")
@@ -47,30 +54,36 @@ def check(
 ) -> None:
     """Check maps, comparisons and references as a compiler checks code.
 
-    Exit code 1 where there are errors, 2 for usage and file trouble.
+    Exit code 1 where there are errors, 2 for usage and file trouble. Of one rule at most 1,000 findings in a file are
+    said, and how many more there are.
     """
     from argmap.checks.describe import Catalogue
-    from argmap.checks.select import UnknownSelectorError
-    from argmap.model import Severity
     from argmap.reporters import reporter
     from argmap.reporters.report import Report
     from argmap.workspace.baseline import check_with_baseline
     from argmap.workspace.check import Choice
     from argmap.workspace.settings import described
-    from argmap.workspace.watch import each_change
     from argmap.workspace.workspace import Workspace
 
     if fix or diff:
         from argmap.cli._mend import show_diff, write_fixes
+    if statistics and output_format is not None:
+        raise typer.BadParameter("goes without --output-format", param_hint="--statistics")
     try:
-        say = reporter("statistics" if statistics else output_format)
-        threshold = Severity(fail_on) if fail_on else None
+        say = reporter("statistics" if statistics else output_format or "full")
     except ValueError as error:
-        raise typer.BadParameter(str(error), param_hint="--output-format or --fail-on") from None
+        raise typer.BadParameter(str(error), param_hint="--output-format") from None
+    threshold = None if fail_on is None else _severity(fail_on)
     if unsafe_fixes and not (fix or diff):
         raise typer.BadParameter("goes with --fix or --diff", param_hint="--unsafe-fixes")
+    if watch and Path("-") in (paths or ()):
+        raise typer.BadParameter("standard input does not change", param_hint="--watch")
     start = paths[0] if paths else Path.cwd()
-    choice = Choice(_split(select), _split(ignore), _split(extend_select) or ())
+    choice = Choice(
+        _rules("--select", select), _rules("--ignore", ignore), _rules("--extend-select", extend_select) or ()
+    )
+    if choice.select == ():
+        raise typer.BadParameter("names no rule", param_hint="--select")
 
     def once(workspace: Workspace) -> bool:
         chosen = paths or [workspace.maps_folder()]
@@ -86,23 +99,41 @@ def check(
         worst = max((finding.severity.rank for finding in run.findings), default=-1)
         return worst >= (threshold or workspace.settings.fail_on).rank
 
-    try:
-        if show_settings:
-            typer.echo(described(Workspace(start).settings, choice.select, choice.ignore), nl=False)
-            return
+    if show_settings:
+        settings = Workspace(start).settings
+        typer.echo(described(choice.over(settings)._replace(fail_on=threshold or settings.fail_on)), nl=False)
+        return
+    if watch:
+        from argmap.cli._watch import keep_checking
+
+        failed = keep_checking(start, paths, once)
+    else:
         failed = once(Workspace(start))
-        if watch:
-            for _ in each_change(lambda: Workspace(start).watched(paths)):
-                typer.echo("\x1b[2J\x1b[H" if colour_wanted() else "")
-                failed = once(Workspace(start))
-    except UnknownSelectorError as error:
-        raise typer.BadParameter(str(error), param_hint="a selector") from None
     if failed and not exit_zero:
         raise typer.Exit(1)
 
 
-def _split(selectors: list[str] | None) -> tuple[str, ...] | None:
+def _rules(option: str, given: list[str] | None) -> tuple[str, ...] | None:
     """The selectors of an option that may be repeated and may hold several, None where it was not given."""
-    if selectors is None:
+    from argmap.checks.select import UnknownSelectorError, matching
+
+    if given is None:
         return None
-    return tuple(part.strip() for given in selectors for part in given.split(",") if part.strip())
+    selectors = tuple(part.strip() for each in given for part in each.split(",") if part.strip())
+    for selector in selectors:
+        try:
+            matching(selector)
+        except UnknownSelectorError as error:
+            raise typer.BadParameter(str(error), param_hint=option) from None
+    return selectors
+
+
+def _severity(name: str) -> Severity:
+    """The severity of that name."""
+    from argmap.model import Severity
+    from argmap.text.suggest import did_you_mean
+
+    if name not in tuple(Severity):
+        help = did_you_mean(name, Severity) or f"choose one of {', '.join(Severity)}"
+        raise typer.BadParameter(f"there is no severity '{name}'; {help}", param_hint="--fail-on")
+    return Severity(name)

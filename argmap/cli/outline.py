@@ -2,19 +2,11 @@
 
 import shutil
 import sys
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from argmap.cli._output import notice
-
-
-class Format(StrEnum):
-    """How an outline is written."""
-
-    TEXT = "text"
-    JSON = "json"
+from argmap.cli._output import Format, notice
 
 
 def outline(

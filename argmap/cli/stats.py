@@ -2,18 +2,12 @@
 
 import shutil
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-
-class Format(StrEnum):
-    """How numbers are written."""
-
-    TEXT = "text"
-    JSON = "json"
+from argmap.cli._output import Format
 
 
 def stats(

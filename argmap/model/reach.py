@@ -43,6 +43,20 @@ def reaching(map: Map, goals: tuple[str, ...]) -> frozenset[str]:
     return frozenset(seen)
 
 
+def is_part(map: Map, id: str, wholes: Container[str]) -> bool:
+    """Whether the node *id* is one of *wholes*, or by what it specifies a part of one, or a part of a part."""
+    seen: set[str] = set()
+    waiting = [id]
+    while waiting:
+        id = waiting.pop()
+        if id in wholes:
+            return True
+        if id in map.nodes and id not in seen:
+            seen.add(id)
+            waiting += map.nodes[id].specifies
+    return False
+
+
 def depth(map: Map) -> int:
     """How many steps the longest chain to a thesis has; a step that closes a circle is not followed.
 

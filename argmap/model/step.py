@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -62,17 +63,22 @@ _MARKS = {
 }
 
 
-def unnamed_id(kind: StepKind, premises: tuple[str, ...], conclusion: str | None, taken: object = ()) -> str:
+def unnamed_id(kind: StepKind, premises: tuple[str, ...], conclusion: str | None, taken: Container[str] = ()) -> str:
     """The id of a step that its file does not name, made of what it connects; *taken* holds the ids in use.
 
     It can never equal an id that a person may write, because those are kebab-case.
     """
     stem = f"{'+'.join(premises)}{_MARKS[kind]}{conclusion or ''}"
-    candidate, count = stem, 1
-    while candidate in taken:  # type: ignore[operator]
-        count += 1
-        candidate = f"{stem}#{count}"
-    return candidate
+    if stem not in taken:
+        return stem
+    # Those before are numbered without a gap, so that the next number is found by halving, and not by counting up.
+    used, free = 1, 2
+    while f"{stem}#{free}" in taken:
+        used, free = free, 2 * free
+    while free - used > 1:
+        middle = (used + free) // 2
+        used, free = (middle, free) if f"{stem}#{middle}" in taken else (used, middle)
+    return f"{stem}#{free}"
 
 
 def is_unnamed(step: Step) -> bool:

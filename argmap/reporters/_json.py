@@ -1,21 +1,12 @@
-"""JSON that is fit to be printed, and the findings in it."""
+"""Findings as JSON has them."""
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Any
 
 from argmap.model import Finding, Fix, Span
 from argmap.reporters._text import slashed
 from argmap.reporters.report import Report
-
-_NOT_ASCII = re.compile(r"[^\n -~]")
-
-
-def encode(value: Any, indent: int | None = 2) -> str:
-    """*value* as JSON, with what steers a terminal escaped, and U+FFFD for halves of surrogate pairs."""
-    return _NOT_ASCII.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def as_object(finding: Finding, run: Report) -> dict[str, Any]:
@@ -45,10 +36,3 @@ def _fix(fix: Fix | None) -> dict[str, Any] | None:
         return None
     edits = [{"span": _span(edit.span), "text": edit.text} for edit in fix.edits]
     return {"message": fix.message, "safe": fix.safe, "edits": edits}
-
-
-def _escaped(match: re.Match[str]) -> str:
-    letter = match[0]
-    if letter.isprintable():
-        return letter
-    return "\ufffd" if "\ud800" <= letter <= "\udfff" else json.dumps(letter)[1:-1]

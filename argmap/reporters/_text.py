@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from argmap.model import Finding, Severity, Span
 from argmap.reporters.report import Report
+from argmap.text.printable import visible
 
 COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
@@ -47,8 +48,3 @@ def slashed(file: str) -> str:
 def paint(text: str, style: str, colour: bool) -> str:
     """*text* in the style of an ANSI escape sequence, if colours are wanted."""
     return f"\x1b[{style}m{text}\x1b[0m" if colour else text
-
-
-def visible(text: str) -> str:
-    """*text* in one line, without characters that would steer a terminal."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text.replace("\t", " "))

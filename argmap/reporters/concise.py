@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from argmap.reporters._text import COLOURS, head, paint, place, summary, visible
+from argmap.reporters._text import COLOURS, head, paint, place, summary
 from argmap.reporters.report import Report
+from argmap.text.printable import visible
 
 
 def report(run: Report) -> str:

@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
 from argmap.model import Finding, Related, Span
-from argmap.reporters._text import COLOURS, head, paint, place, source_lines, summary, visible
+from argmap.reporters._text import COLOURS, head, paint, place, source_lines, summary
 from argmap.reporters.report import Report
+from argmap.text.printable import visible
 
 __all__ = ["report", "summary"]
 
@@ -45,12 +46,12 @@ def _excerpt(span: Span | None, lines: Sequence[str], paint: Callable[[str], str
     end = span.end_column if span.end_line == span.line else len(line) + 1
     # A long line is shown around the place.
     first = max(0, span.column - 1 - _WIDEST // 2) if len(line) > _WIDEST else 0
-    shown, column = line[first : first + _WIDEST], span.column - 1 - first
+    shown, column = visible(line[first : first + _WIDEST]), span.column - 1 - first
     gutter = str(span.line)
     marked = shown[column : end - 1 - first]
     caret = "^" * max(1, _width(marked))
     yield f"{' ' * len(gutter)} |"
-    yield f"{gutter} | {visible(shown)}"
+    yield f"{gutter} | {shown}"
     yield f"{' ' * len(gutter)} | {' ' * _width(shown[:column])}{paint(caret)}"
 
 

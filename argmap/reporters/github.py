@@ -7,8 +7,9 @@ References:
 from __future__ import annotations
 
 from argmap.model import Finding, Severity
-from argmap.reporters._text import sentence, slashed, visible
+from argmap.reporters._text import sentence, slashed
 from argmap.reporters.report import Report
+from argmap.text.printable import visible
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 

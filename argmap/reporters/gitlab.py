@@ -10,9 +10,9 @@ from typing import Any
 
 from argmap.model import Finding, Severity
 from argmap.reporters._fingerprint import fingerprints
-from argmap.reporters._json import encode
 from argmap.reporters._text import sentence, slashed
 from argmap.reporters.report import Report
+from argmap.text.printable import encode
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -20,7 +20,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE
 def report(run: Report) -> str:
     """The findings as one array."""
     known = zip(run.findings, fingerprints(run), strict=True)
-    return encode([_issue(finding, run.title(finding.code), fingerprint) for finding, fingerprint in known]) + "\n"
+    return encode([_issue(finding, run.title(finding.code), fingerprint) for finding, fingerprint in known])
 
 
 def _issue(finding: Finding, title: str, fingerprint: str) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from argmap.model import Finding
-from argmap.reporters._text import COLOURS, head, paint, summary, visible
+from argmap.reporters._text import COLOURS, head, paint, summary
 from argmap.reporters.report import Report
+from argmap.text.printable import visible
 
 
 def report(run: Report) -> str:
@@ -21,7 +22,8 @@ def report(run: Report) -> str:
 def _block(file: str, findings: Sequence[Finding], colour: bool) -> Iterator[str]:
     places = [f"{finding.span.line}:{finding.span.column}" if finding.span else "-" for finding in findings]
     heads = [head(finding) for finding in findings]
+    widest_place, widest_head = max(map(len, places)), max(map(len, heads))
     yield paint(visible(file), "1", colour)
     for place, said, finding in zip(places, heads, findings, strict=True):
-        column = paint(said.ljust(max(map(len, heads))), COLOURS[finding.severity], colour)
-        yield f"  {place.ljust(max(map(len, places)))}  {column}  {visible(finding.message)}"
+        column = paint(said.ljust(widest_head), COLOURS[finding.severity], colour)
+        yield f"  {place.ljust(widest_place)}  {column}  {visible(finding.message)}"

@@ -8,10 +8,11 @@ An object has ``code``, ``name``, ``severity``, ``message``, ``help``, ``file``,
 
 from __future__ import annotations
 
-from argmap.reporters._json import as_object, encode
+from argmap.reporters._json import as_object
 from argmap.reporters.report import Report
+from argmap.text.printable import encode
 
 
 def report(run: Report) -> str:
     """The findings as one array."""
-    return encode([as_object(finding, run) for finding in run.findings]) + "\n"
+    return encode([as_object(finding, run) for finding in run.findings])

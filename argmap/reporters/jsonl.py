@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from argmap.reporters._json import as_object, encode
+from argmap.reporters._json import as_object
 from argmap.reporters.report import Report
+from argmap.text.printable import encode
 
 
 def report(run: Report) -> str:
     """The findings, a line each; nothing where there are none."""
-    return "".join(encode(as_object(finding, run), indent=None) + "\n" for finding in run.findings)
+    return "".join(encode(as_object(finding, run), indent=None) for finding in run.findings)

@@ -15,9 +15,9 @@ from urllib.parse import quote
 
 from argmap.model import Finding, Fix, Related, Span
 from argmap.reporters._fingerprint import fingerprints
-from argmap.reporters._json import encode
 from argmap.reporters._text import sentence, slashed
 from argmap.reporters.report import Report, RuleInfo
+from argmap.text.printable import encode
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _BASE = "%SRCROOT%"
@@ -45,7 +45,7 @@ def report(run: Report) -> str:
             }
         ],
     }
-    return encode(log) + "\n"
+    return encode(log)
 
 
 def _rule(rule: RuleInfo) -> dict[str, Any]:

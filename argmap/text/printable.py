@@ -11,8 +11,8 @@ _NOT_ASCII = re.compile(r"[^\n -~]")
 
 
 def visible(text: str) -> str:
-    """*text* in one line; a space for white space, U+FFFD for what else cannot be shown."""
-    return "".join(letter if letter.isprintable() else " " if letter.isspace() else "\ufffd" for letter in text.strip())
+    """*text* in one line, letter by letter: a space for white space, U+FFFD for what else cannot be shown."""
+    return "".join(letter if letter.isprintable() else " " if letter.isspace() else "\ufffd" for letter in text)
 
 
 def shorten(text: str, width: int) -> str:
@@ -25,13 +25,19 @@ def shorten(text: str, width: int) -> str:
     return (head if len(head) > width // 2 else cut).rstrip() + "…"
 
 
-def encode(value: Any) -> str:
-    """*value* as indented JSON with a newline at its end, in which letters stay and what is no letter is escaped."""
-    return _NOT_ASCII.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+def encode(value: Any, indent: int | None = 2) -> str:
+    """*value* as JSON with a newline at its end, with *indent* None in one line.
+
+    Letters stay, what would steer a terminal is escaped, and halves of surrogate pairs become U+FFFD.
+    """
+    return _NOT_ASCII.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=indent)) + "\n"
 
 
 def _escaped(match: re.Match[str]) -> str:
-    return match[0] if match[0].isprintable() else json.dumps(match[0])[1:-1]
+    letter = match[0]
+    if letter.isprintable():
+        return letter
+    return "\ufffd" if "\ud800" <= letter <= "\udfff" else json.dumps(letter)[1:-1]
 
 
 def table(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> list[str]:

@@ -8,6 +8,7 @@ what an event is.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
@@ -26,6 +27,7 @@ OLD_BREAK = re.compile("[\x85\u2028\u2029]")
 # How JSON writes what is beyond 16 bits, and YAML does not.
 _JSON_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 _LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
+_BLOCK_STYLES = frozenset("|>")
 
 
 class Fault(NamedTuple):
@@ -121,22 +123,13 @@ def has_exact_places(text: str) -> bool:
 def parse(text: str) -> Parsed:
     """Parse one YAML document. Nothing is raised: what is wrong is in the faults, and data may still be there."""
     text = OLD_BREAK.sub(" ", text)
-    tab = _LEADING_TAB.search(text)
     json = text.lstrip().startswith("{")
     if json and "\\u" in text:
         text = _JSON_PAIR.sub(_join_pair, text)
-    if tab and not json:
-        line = text.count("\n", 0, tab.end()) + 1
-        column = tab.end() - tab.start()
-        fault = Fault(
-            "tab",
-            "a tab indents this line; YAML indents with spaces",
-            Span(line, column, line, column + 1),
-            "replace the tab by spaces",
-        )
-        return Parsed(None, None, [fault], unread=text.count("\n") + 1)
-    if tab:
+    tabs = _LEADING_TAB.search(text) is not None
+    if json and tabs:
         text = text.replace("\t", " ")  # JSON may indent with tabs; one space for each keeps all columns
+        tabs = False
     recovered: list[Fault] = []
     most_recovered = min(_MOST_STRAY_COLONS, _MOST_REREAD // (len(text) or 1))
     while True:
@@ -156,8 +149,33 @@ def parse(text: str) -> Parsed:
             composer.faults.append(_character_fault(text[: error.start]))
         except yaml.reader.ReaderError as error:
             composer.faults.append(_character_fault(text.encode()[: error.position].decode()))  # libyaml counts bytes
+        tab = _indenting_tab(text) if tabs else None
+        if tab is not None:
+            fault = Fault("tab", "a tab indents this line; YAML indents with spaces", tab, "replace the tab by spaces")
+            return Parsed(None, None, [*recovered, fault], unread=text.count("\n") + 1)
         unread = 0 if composer.complete else text.count("\n") + 2 - composer.faults[-1].span.line
         return Parsed(composer.data, composer.tree, recovered + composer.faults, unread)
+
+
+def _indenting_tab(text: str) -> Span | None:
+    """The first tab that indents a line; one within a block of text is a part of the text."""
+    lines = text.split("\n")
+    in_blocks: set[int] = set()
+    try:
+        events: Iterator[Any] = yaml.parse(text, _LOADER)
+        for event in events:
+            if getattr(event, "style", None) in _BLOCK_STYLES:  # only scalars have one
+                in_blocks.update(range(event.start_mark.line + 1, event.end_mark.line + (event.end_mark.column > 0)))
+    except yaml.MarkedYAMLError as error:
+        # Behind that nobody knows what is a block of text.
+        mark = error.problem_mark or error.context_mark
+        lines = lines[: mark.line + 1] if mark else []
+    except (UnicodeEncodeError, yaml.reader.ReaderError):
+        lines = []
+    for index, line in enumerate(lines):
+        if index not in in_blocks and (tab := _LEADING_TAB.match(line)):
+            return Span(index + 1, tab.end(), index + 1, tab.end() + 1)
+    return None
 
 
 def _join_pair(pair: re.Match[str]) -> str:

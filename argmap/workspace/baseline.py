@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from argmap.checks.rule import Scope
+from argmap.checks.run import able
 from argmap.reporters._fingerprint import fingerprints
 from argmap.reporters.report import Report
 from argmap.workspace import files
-from argmap.workspace.check import Choice, Run, check
+from argmap.workspace.check import Choice, Run, check, enabled_by, used_keys
 from argmap.workspace.errors import WorkspaceError
 from argmap.workspace.workspace import Workspace
 
@@ -31,23 +33,28 @@ def check_with_baseline(
 ) -> tuple[Run, str | None]:
     """Check as :func:`argmap.workspace.check.check` does, and leave out what the baseline knows.
 
-    With *add* all that is found becomes known. What is known and no longer there is taken out of the file. Returns the
-    run and what is to be said of the baseline. Raises WorkspaceError for a baseline that cannot be read or written.
+    With *add* all that is found becomes known. What is known and no longer there is taken out of the file, if a rule
+    that would find it has looked; so is what is known of files that are gone. Returns the run and what is to be said of
+    the baseline. Raises WorkspaceError for a baseline that cannot be read or written.
     """
     run = check(workspace, paths, choice, cached=cached)
-    settings = workspace.settings
-    if not add and not settings.baseline.is_file():
+    root, path = workspace.settings.root, workspace.settings.baseline
+    if not add and not path.is_file():
         return run, None
-    known = read(settings.baseline)
-    new, left = without(run, known, settings.root)
+    known, found = read(path), of(run, root)
+    settled = {_from(root, file): codes for file, codes in _settled(workspace, run, choice).items()}
+    left = _left(known, found, settled, root)
     if add:
-        added = [each for each in of(run, settings.root) if each not in left]
-        write(settings.baseline, left + added)
-        return run._replace(findings=()), f"{len(added)} findings added to {workspace.shown(settings.baseline)}"
-    if len(left) == len(known):
-        return new, None
-    write(settings.baseline, left)
-    return new, f"{len(known) - len(left)} mended findings taken out of {workspace.shown(settings.baseline)}"
+        added = [each for each in found if each not in left]
+        write(path, left + added)
+        return run._replace(findings=()), f"{_counted(len(added), 'finding')} added to {workspace.shown(path)}"
+    prints = {each.fingerprint for each in known}
+    new = [finding for each, finding in zip(found, run.findings, strict=True) if each.fingerprint not in prints]
+    gone = len(known) - len(left)
+    if gone:
+        write(path, left)
+    said = f"{_counted(gone, 'mended finding')} taken out of {workspace.shown(path)}" if gone else None
+    return run._replace(findings=new), said
 
 
 def read(path: Path) -> list[Known]:
@@ -60,7 +67,7 @@ def read(path: Path) -> list[Known]:
         if data["version"] != _VERSION:
             raise ValueError(f"version {data['version']}")
         return [Known(*(str(each[field]) for field in Known._fields)) for each in data["findings"]]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise WorkspaceError(
             f"{path}: no baseline of this version ({error}); write it anew with --add-baseline"
         ) from None
@@ -82,14 +89,37 @@ def of(run: Run, root: Path) -> list[Known]:
     ]
 
 
-def without(run: Run, known: list[Known], root: Path) -> tuple[Run, list[Known]]:
-    """The run without what is known, and what of that is still there, or in files that were not looked at."""
-    found = of(run, root)
-    prints, known_prints = {each.fingerprint for each in found}, {each.fingerprint for each in known}
-    new = [finding for each, finding in zip(found, run.findings, strict=True) if each.fingerprint not in known_prints]
-    looked_at = {_from(root, file) for file in run.texts}
-    left = [each for each in known if each.fingerprint in prints or each.file not in looked_at]
-    return run._replace(findings=new), left
+def _settled(workspace: Workspace, run: Run, choice: Choice) -> dict[str, frozenset[str]]:
+    """By file, the codes of the rules that have looked at all of it: what they do not find there is not there."""
+    enabled = enabled_by(workspace.settings, choice)
+    all_maps = used_keys(workspace, run.looked) is not None
+    at_hand = {"bibliography"} if workspace.settings.references.is_file() else set()
+    at_hand |= {"used"} if all_maps else set()
+    found: dict[str, frozenset[str]] = {}
+    for path, look in run.looked.items():
+        if not look.whole:
+            continue
+        source = {"source"} if workspace.source_text(look.source) is not None else set()
+        scopes = [Scope.SYNTAX, look.scope, *([Scope.WORKSPACE] if all_maps else [])]
+        codes = {rule.code for scope in scopes for rule in able(scope, at_hand | source)}
+        found[workspace.text(path).file] = enabled(path) & codes
+    return found
+
+
+def _left(
+    known: Iterable[Known], found: Iterable[Known], settled: Mapping[str, frozenset[str]], root: Path
+) -> list[Known]:
+    """What is known and still there, or not known to be mended."""
+    prints = {each.fingerprint for each in found}
+    return [
+        each
+        for each in known
+        if each.fingerprint in prints or (each.code not in settled.get(each.file, ()) and (root / each.file).exists())
+    ]
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _from(root: Path, file: str) -> str:

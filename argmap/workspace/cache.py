@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from argmap.checks.rule import Scope
 from argmap.model import Edit, Finding, Fix, Related, Severity, Span
 from argmap.workspace import files
 from argmap.workspace.errors import WorkspaceError
@@ -14,13 +15,19 @@ _MOST_ENTRIES = 50_000
 
 
 class Looked(NamedTuple):
-    """What a look at a file gave: its findings, and what the rest of the workspace needs to know of it."""
+    """What a look at a file gave: its findings, and what the rest of the workspace needs to know of it.
+
+    *scope* is that of the rules for such a file. *whole* says that all of it was looked at. *id* is that of its map or
+    comparison, None where it says none, and *place* is where that stands.
+    """
 
     findings: tuple[Finding, ...]
-    is_map: bool
+    scope: Scope
     source: str | None
     cited: frozenset[str]
     whole: bool
+    id: str | None = None
+    place: Span | None = None
 
 
 class Cache:
@@ -34,7 +41,7 @@ class Cache:
             try:
                 data = json.loads(path.read_bytes())
                 self._entries = data if isinstance(data, dict) else {}
-            except (OSError, ValueError):
+            except (OSError, ValueError, RecursionError):
                 self._entries = {}
 
     def get(self, file: str, text: str) -> tuple[str, Looked] | None:
@@ -44,9 +51,17 @@ class Cache:
             if entry is None or entry["text"] != text:
                 return None
             findings = tuple(_finding(each) for each in entry["findings"])
-            cited = frozenset(entry["cited"])
-            return entry["context"], Looked(findings, entry["is_map"], entry["source"], cited, entry["whole"])
-        except (KeyError, TypeError, ValueError, AttributeError):
+            looked = Looked(
+                findings,
+                Scope(entry["scope"]),
+                entry["source"],
+                frozenset(entry["cited"]),
+                entry["whole"],
+                entry["id"],
+                _span(entry["place"]),
+            )
+            return entry["context"], looked
+        except (LookupError, TypeError, ValueError, AttributeError):
             return None
 
     def put(self, file: str, text: str, context: str, looked: Looked) -> None:
@@ -55,10 +70,12 @@ class Cache:
         self._entries[file] = {
             "text": text,
             "context": context,
-            "is_map": looked.is_map,
+            "scope": looked.scope.value,
             "source": looked.source,
             "cited": sorted(looked.cited),
             "whole": looked.whole,
+            "id": looked.id,
+            "place": looked.place,
             "findings": looked.findings,
         }
 

@@ -7,22 +7,29 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.checks.rule import BibliographyContext
-from argmap.checks.run import check_bibliography, in_order
-from argmap.checks.select import selected
+from argmap.checks.rule import BibliographyContext, Identified, Scope
+from argmap.checks.run import check_bibliography, check_workspace, in_order
+from argmap.checks.select import UnknownSelectorError, matching, selected
+from argmap.checks.silence import silence_later
 from argmap.model import Finding
+from argmap.workspace import files
 from argmap.workspace.cache import Cache, Looked
 from argmap.workspace.digest import digest, program
+from argmap.workspace.errors import WorkspaceError
 from argmap.workspace.look import looks
 from argmap.workspace.settings import Settings
 from argmap.workspace.workspace import Workspace
 
 
 class Run(NamedTuple):
-    """The findings, and the texts of the files that were looked at, by the names that the findings give them."""
+    """The findings, the texts of the files that were looked at by the names that the findings give them, and the looks.
+
+    A look at a bibliography is not whole where only some of its entries were looked at.
+    """
 
     findings: Sequence[Finding]
     texts: dict[str, str]
+    looked: Mapping[Path, Looked]
 
 
 class Choice(NamedTuple):
@@ -31,6 +38,14 @@ class Choice(NamedTuple):
     select: tuple[str, ...] | None = None
     ignore: tuple[str, ...] | None = None
     extend_select: tuple[str, ...] = ()
+
+    def over(self, settings: Settings) -> Settings:
+        """The settings in force with this choice."""
+        return settings._replace(
+            select=settings.select if self.select is None else self.select,
+            ignore=settings.ignore if self.ignore is None else self.ignore,
+            extend_select=(*settings.extend_select, *self.extend_select),
+        )
 
 
 def check(
@@ -55,53 +70,88 @@ def check(
         bibliographies.append(own)
     store = Cache(workspace.settings.cache if cached else None)
     looked = dict(looks(workspace, maps, enabled, store))
-    findings = [finding for look in looked.values() for finding in look.findings]
+    findings = _findings(workspace, looked, enabled)
     for path in bibliographies:
-        used = _used(workspace, looked) if workspace.place(path) == workspace.place(own) else None
+        used = used_keys(workspace, looked) if workspace.place(path) == workspace.place(own) else None
         # Where some maps are checked their references are, and not those of other maps.
         cited = _cited(looked.values()) if used is None and path not in chosen else None
-        findings += _bibliography_findings(workspace, path, used, cited, enabled(path), store)
+        looked[path] = _look_at_bibliography(workspace, path, used, cited, enabled(path), store)
+        findings += looked[path].findings
     store.save()
-    read = (workspace.text(path) for path in (*maps, *bibliographies))
-    return Run(in_order(findings), {text.file: text.text for text in read})
+    read = (workspace.text(path) for path in looked)
+    return Run(in_order(findings), {text.file: text.text for text in read}, looked)
 
 
-def _bibliography_findings(
+def _findings(
+    workspace: Workspace, looked: Mapping[Path, Looked], enabled: Callable[[Path], frozenset[str]]
+) -> list[Finding]:
+    """What was found in each of the files, and in all of them together."""
+    identified = [
+        Identified(workspace.text(path).file, look.id, look.place, workspace.scope(path))
+        for path, look in looked.items()
+        if look.id is not None and str(path) != files.STDIN
+    ]
+    together = check_workspace(identified)
+    findings: list[Finding] = []
+    for path, look in looked.items():
+        text = workspace.text(path)
+        later = [finding for finding in together.get(text.file, ()) if finding.code in enabled(path)]
+        findings += silence_later(look.findings, later, text.text) if later else look.findings
+    return findings
+
+
+def _look_at_bibliography(
     workspace: Workspace,
     path: Path,
     used: frozenset[str] | None,
     cited: frozenset[str] | None,
     enabled: frozenset[str],
     store: Cache,
-) -> tuple[Finding, ...]:
-    """What is found in a bibliography, in the entries of the keys *cited* (None: in all)."""
+) -> Looked:
+    """A look at a bibliography, at the entries of the keys *cited* (None: at all)."""
     text = workspace.text(path)
     keys = ("all" if each is None else " ".join(sorted(each)) for each in (used, cited))
     context = digest([program(), *sorted(enabled), *keys])
     kept = store.get(text.file, digest([text.text]))
     if kept is not None and kept[0] == context and not text.fault:
-        return kept[1].findings
+        return kept[1]
     bibliography = workspace.bibliography_in(path)
     entries = {key: entry for key, entry in bibliography.entries.items() if cited is None or key in cited}
     found = tuple(check_bibliography(bibliography._replace(entries=entries), BibliographyContext(used), enabled))
-    store.put(text.file, digest([text.text]), context, Looked(found, False, None, frozenset(), True))
-    return found
+    looked = Looked(found, Scope.BIBLIOGRAPHY, None, frozenset(), cited is None)
+    store.put(text.file, digest([text.text]), context, looked)
+    return looked
 
 
 def enabled_by(settings: Settings, choice: Choice) -> Callable[[Path], frozenset[str]]:
-    """The codes of the rules to run on a file."""
-    select = settings.select if choice.select is None else choice.select
-    ignore = settings.ignore if choice.ignore is None else choice.ignore
+    """The codes of the rules to run on a file.
+
+    Raises WorkspaceError for a selector of the settings, UnknownSelectorError for one of *choice*, that means no rule.
+    """
+    _refuse_unknown(settings)
+    in_force = choice.over(settings)
 
     @cache
     def codes(ignored: tuple[str, ...]) -> frozenset[str]:
-        return selected(select, (*ignore, *ignored), (*settings.extend_select, *choice.extend_select))
+        return selected(in_force.select, (*in_force.ignore, *ignored), in_force.extend_select)
 
+    codes(())  # raises before any file is read
     return lambda path: codes(settings.ignored_in(path))
 
 
-def _used(workspace: Workspace, looked: Mapping[Path, Looked]) -> frozenset[str] | None:
-    """Every key that the workspace uses, or None where only a part of its maps was looked at."""
+def _refuse_unknown(settings: Settings) -> None:
+    lists = {"select": settings.select, "extend-select": settings.extend_select, "ignore": settings.ignore}
+    lists |= {f"per-file-ignores.{pattern}": each for pattern, each in settings.per_file_ignores.items()}
+    for key, selectors in lists.items():
+        for selector in selectors:
+            try:
+                matching(selector)
+            except UnknownSelectorError as error:
+                raise WorkspaceError(f"{settings.origin}: the setting '{key}': {error}") from None
+
+
+def used_keys(workspace: Workspace, looked: Mapping[Path, Looked]) -> frozenset[str] | None:
+    """Every reference key that the workspace uses, or None where only a part of its maps was looked at."""
     by_place = {workspace.place(path): look for path, look in looked.items()}
     every = [workspace.place(path) for path in workspace.map_files()]
     if not all(path in by_place and by_place[path].whole for path in every):

@@ -64,7 +64,7 @@ def _decode(file: str, raw: bytes) -> Text:
 def map_files(paths: Iterable[Path], read: Callable[[Path], Text]) -> Iterator[Path]:
     """The files of *paths*, and of the folders among them those that look like maps by what *read* gives, sorted."""
     for path in paths:
-        if str(path) == STDIN or not path.is_dir():
+        if not _is_folder(path):
             yield path
             continue
         for each in sorted(_walk(path)):
@@ -73,28 +73,39 @@ def map_files(paths: Iterable[Path], read: Callable[[Path], Text]) -> Iterator[P
                 yield each
 
 
+def candidates(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files of *paths*, and of the folders among them those that may be maps by their names; none is read."""
+    for path in paths:
+        yield from _walk(path) if _is_folder(path) else (path,)
+
+
+def _is_folder(path: Path) -> bool:
+    return str(path) != STDIN and path.is_dir()
+
+
 def _walk(folder: Path) -> Iterator[Path]:
     for root, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".") and name not in _SKIPPED]
         yield from (Path(root, name) for name in files if name.endswith(_MAP_SUFFIXES) and not name.startswith("."))
 
 
-def write(path: Path, text: str) -> None:
-    """Write *text* to a temporary file beside *path* and rename it, so that *path* is never half-written.
+def write(path: Path, content: str | bytes) -> None:
+    """Write *content* to a temporary file beside *path* and rename it, so that *path* is never half-written.
 
     A link is followed; a device or a pipe is written to. Raises WorkspaceError where that fails; *path* is then as it
     was.
     """
+    raw = content if isinstance(content, bytes) else content.encode()
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_text(text, encoding="utf-8", newline="\n")
+            path.write_bytes(raw)
             return
         path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(raw)
             Path(temporary).chmod(_mode(path))
             Path(temporary).replace(path)
         except BaseException:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 
-from argmap.checks.rule import ComparisonContext, MapContext
-from argmap.checks.run import check_document
-from argmap.model import Comparison, Map
+from argmap.checks.rule import ComparisonContext, MapContext, Scope
+from argmap.checks.run import MOST_OF_A_RULE, check_document
+from argmap.formats.native import Document
+from argmap.model import Comparison, Map, Span
+from argmap.workspace import files
 from argmap.workspace.cache import Cache, Looked
 from argmap.workspace.digest import digest, program
 from argmap.workspace.workspace import Workspace
@@ -38,8 +40,9 @@ def looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled, store: 
 
 
 def _new_looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled) -> Iterable[Looked]:
-    processes = min(os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count() or 1, 8)
-    if len(paths) < _FEWEST_FOR_PROCESSES or processes < 2:
+    processes = min((os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()) or 1, 8)
+    # What standard input said is known to this process alone.
+    if len(paths) < _FEWEST_FOR_PROCESSES or processes < 2 or Path(files.STDIN) in paths:
         return (look(workspace, path, enabled(path)) for path in paths)
     from concurrent.futures import ProcessPoolExecutor
 
@@ -59,8 +62,8 @@ def _look_alone(start: Path, path: Path, enabled: frozenset[str]) -> Looked:
     return look(_own[start], path, enabled)
 
 
-def look(workspace: Workspace, path: Path, enabled: frozenset[str]) -> Looked:
-    """A look at one map file, not from the cache."""
+def look(workspace: Workspace, path: Path, enabled: frozenset[str], most: int = MOST_OF_A_RULE) -> Looked:
+    """A look at one map file, not from the cache; *most* is that of :func:`argmap.checks.run.check_document`."""
     document = workspace.document(path)
     content = document.content
     context: MapContext | ComparisonContext
@@ -69,13 +72,26 @@ def look(workspace: Workspace, path: Path, enabled: frozenset[str]) -> Looked:
     else:
         source = content.source if isinstance(content, Map) else None
         context = MapContext(workspace.bibliography, workspace.source(source))
+    id, place = _identity(document)
     return Looked(
-        tuple(check_document(document, context, enabled)),
-        not isinstance(content, Comparison),
+        tuple(check_document(document, context, enabled, most)),
+        Scope.COMPARISON if isinstance(content, Comparison) else Scope.MAP,
         content.source if isinstance(content, Map) else None,
         content.cited if isinstance(content, Map) else frozenset(),
         document.whole,
+        id,
+        place,
     )
+
+
+def _identity(document: Document) -> tuple[str | None, Span | None]:
+    """The id that the file says, and where."""
+    if document.content is None:
+        return None, None
+    place = document.span(("map" if isinstance(document.content, Map) else "comparison",))
+    # Where what it says is no id another one stands in for it.
+    said = all(fault.span != place for fault in document.faults)
+    return (document.content.id, place) if said else (None, None)
 
 
 @cache
@@ -96,7 +112,7 @@ class _Contexts:
     def of(self, path: Path, looked: Looked) -> str:
         """A digest of all of it."""
         codes = _program_with(self._enabled(path))
-        if looked.is_map:
+        if looked.scope is Scope.MAP:
             return digest([codes, self._references, self._workspace.source_text(looked.source) or ""])
         return digest([codes, self._maps(path.parent)])
 

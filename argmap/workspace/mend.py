@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -71,7 +72,7 @@ def _map_checker(workspace: Workspace, path: Path, enabled: frozenset[str]) -> C
     def check(text: str) -> Checked:
         document = load(text, file)
         workspace.hold(path, document)
-        return Checked(look(workspace, path, enabled).findings, document.unread)
+        return Checked(look(workspace, path, enabled, most=sys.maxsize).findings, document.unread)
 
     return check
 
@@ -79,4 +80,4 @@ def _map_checker(workspace: Workspace, path: Path, enabled: frozenset[str]) -> C
 def _references_checker(file: str, enabled: frozenset[str]) -> Callable[[str], Checked]:
     from argmap.bibliography import read
 
-    return lambda text: Checked(check_bibliography(read(text, file), BibliographyContext(), enabled))
+    return lambda text: Checked(check_bibliography(read(text, file), BibliographyContext(), enabled, most=sys.maxsize))

@@ -142,17 +142,11 @@ def _is_texts(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
-def described(settings: Settings, select: tuple[str, ...] | None = None, ignore: tuple[str, ...] | None = None) -> str:
-    """The settings in force as TOML, with *select* and *ignore* of the command line in place of those of the file."""
+def described(settings: Settings) -> str:
+    """The settings as TOML, and where they come from."""
     origin = f"from {settings.origin}" if settings.origin else "no settings file: the usual ones"
-    values: dict[str, Any] = {
-        **{key: getattr(settings, key) for key in _PATHS},
-        "sources": settings.sources,
-        "select": settings.select if select is None else select,
-        "extend-select": settings.extend_select,
-        "ignore": settings.ignore if ignore is None else ignore,
-        "fail-on": settings.fail_on,
-    }
+    keys = (*_PATHS, "sources", *_SELECTORS, "fail-on")
+    values = {key: getattr(settings, key.replace("-", "_")) for key in keys}
     lines = [f"# {origin}", f"# root: {settings.root}"]
     lines += [f"{key} = {_toml(value)}" for key, value in values.items() if value is not None]
     if settings.per_file_ignores:

@@ -10,20 +10,17 @@ _SECONDS = 0.4
 
 
 def each_change(files: Callable[[], Iterable[Path]]) -> Iterator[None]:
-    """Once for every change of *files*, which is asked for anew each time, until the user interrupts.
+    """At once, and once for every change of *files* after that; they are asked for anew each time.
 
-    Looks a few times a second at sizes and times, which works on every file system and costs next to nothing.
+    Looks a few times a second at sizes and times, which works on every file system and costs next to nothing. What
+    changes while the caller works is a change too.
     """
     before = _state(files())
-    try:
-        while True:
+    while True:
+        yield
+        while (now := _state(files())) == before:
             time.sleep(_SECONDS)
-            now = _state(files())
-            if now != before:
-                before = now
-                yield
-    except KeyboardInterrupt:
-        return
+        before = now
 
 
 def _state(files: Iterable[Path]) -> dict[Path, tuple[int, int]]:

@@ -44,6 +44,11 @@ class Workspace:
             self._places[name] = os.path.realpath(name)
         return self._places[name]
 
+    def scope(self, path: Path) -> str:
+        """The folder in which the id of the map in the file must be its own: the maps folder, or else the file's."""
+        maps, folder = self.place(self.settings.maps), self.place(path).rpartition(os.sep)[0]
+        return maps if f"{folder}{os.sep}".startswith(f"{maps}{os.sep}") else folder
+
     def text(self, path: Path | str) -> files.Text:
         """The text of the file, or of standard input for ``-``. Raises WorkspaceError where there is no such file."""
         name = self._name(path)
@@ -73,12 +78,12 @@ class Workspace:
         return self.settings.maps
 
     def watched(self, paths: Sequence[Path] | None) -> list[Path]:
-        """The files that a check of *paths*, of the maps folder without them, depends on."""
-        chosen = self.map_files(paths or [self.maps_folder()])
+        """The files that a check of *paths*, of the maps folder without them, may depend on; none of them is read."""
         settings = self.settings
+        chosen = files.candidates([*(paths or []), settings.maps])
         also = [settings.references, *([settings.origin] if settings.origin else [])]
         texts = settings.sources.glob("*.txt") if settings.sources else ()
-        return [*chosen, *self.map_files(), *also, *texts]
+        return [*chosen, *also, *texts]
 
     def hold(self, path: Path | str, document: Document) -> None:
         """Take *document* for what the file holds, from now on."""

@@ -2,9 +2,11 @@
 
 import pytest
 
-from argmap.checks.rule import ComparisonContext, MapContext
-from argmap.checks.run import check_document
+from argmap.bibliography import read
+from argmap.checks.rule import BibliographyContext, ComparisonContext, MapContext
+from argmap.checks.run import check_bibliography, check_document
 from argmap.formats.native import load
+from argmap.model import Finding
 
 MAP = """\
 argmap: 1
@@ -65,6 +67,33 @@ def test_another_code_or_no_code_silences_nothing(comment):
 
 def test_a_comment_on_the_line_before_that_holds_something_silences_only_that_line():
     assert found(a="  # argmap: ignore[AM301]") == ALL
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "# argmap: ignore-file[AM301, AM210] a draft",
+        "# argmap: ignore-file[AM210]\n# argmap: ignore-file[AM3]",
+        "# argmap: ignore-file[missing-receipt, idle-evidence]",
+    ],
+)
+@pytest.mark.parametrize("place", ["before", "between"])
+def test_the_form_for_a_file_silences_everywhere_by_code_prefix_and_name(comment, place):
+    assert [code for code, _ in found(**{place: comment})] == ["AM204"]
+
+
+def test_it_silences_in_its_own_line_too():
+    assert found(b="  # argmap: ignore-file[AM301]") == [each for each in ALL if each[0] != "AM301"]
+
+
+def test_references_are_silenced_as_maps_are():
+    entries = "@misc{a, title = {One}}\n\n# argmap: ignore[AM412] nobody knows\n@misc{b, title = {Two}}\n"
+    assert [finding.span.line for finding in of_references(entries)] == [1]
+    assert of_references(f"# argmap: ignore-file[missing-field]\n{entries.replace('ignore[', 'ignored[')}") == []
+
+
+def of_references(text: str) -> list[Finding]:
+    return check_bibliography(read(text, "references.bib"), BibliographyContext())
 
 
 def test_a_mistake_of_spelling_can_be_silenced_too():

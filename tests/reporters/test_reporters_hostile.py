@@ -9,8 +9,9 @@ from hypothesis import given
 from reporter_samples import runs
 
 from argmap.reporters import names, reporter
-from argmap.reporters._text import sentence, slashed, visible
+from argmap.reporters._text import sentence, slashed
 from argmap.reporters.report import Report
+from argmap.text.printable import visible
 
 
 def said(name: str, run: Report) -> str:

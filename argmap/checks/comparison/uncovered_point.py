@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from argmap.checks.rule import ComparisonContext, Problem, on_comparison
 from argmap.model import Comparison, Map, NodeType, Severity, Stance
+from argmap.model.reach import is_part
 
 
 @on_comparison("AM606", Severity.WARNING)
@@ -23,7 +24,7 @@ def uncovered_point(comparison: Comparison, context: ComparisonContext) -> Itera
         map = context.maps[map_id]
         covered = {id for topic in comparison.topics.values() for id in topic.positions.get(map_id, ())}
         for id in _points(map):
-            if not _taken_up(map, id, covered):
+            if not is_part(map, id, covered):
                 yield Problem(("maps", index), f"no topic takes up '{id}' of '{map_id}'", "add it to a position")
 
 
@@ -32,16 +33,3 @@ def _points(map: Map) -> Iterator[str]:
         advice = node.type is NodeType.RECOMMENDATION and node.stance is Stance.ENDORSED
         if advice or node.id in map.thesis:
             yield node.id
-
-
-def _taken_up(map: Map, id: str, covered: set[str]) -> bool:
-    seen: set[str] = set()
-    waiting = [id]
-    while waiting:
-        id = waiting.pop()
-        if id in covered:
-            return True
-        if id in map.nodes and id not in seen:
-            seen.add(id)
-            waiting += map.nodes[id].specifies
-    return False

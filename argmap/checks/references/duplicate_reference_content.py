@@ -8,7 +8,8 @@ Example::
     @article{stockholm, author = {J. Eliasson}, title = {Congestion Charges}, year = 2014}      # AM413
 
 Two entries are taken for one work that share the DOI or the address, or whose titles are alike (case, accents and
-punctuation apart) with the same authors' family names and year.
+punctuation apart) with the same authors' family names and year. That both lack an author or a year is no likeness: of
+two that give neither, the title alone ("Annual report") is not enough.
 
 How to mend: keep one, and cite its key.
 """
@@ -25,6 +26,7 @@ from argmap.model import Severity
 
 _PREFIX = re.compile(r"(?:https?://)?(?:www\.|dx\.)?(?:doi:\s*)?", re.IGNORECASE)
 _NO_LETTER = re.compile(r"[\W_]+")
+_TELLING = frozenset(("author", "editor", "date", "year"))
 
 
 @on_bibliography("AM413", Severity.WARNING)
@@ -56,5 +58,6 @@ def _marks(entry: Entry) -> Iterator[tuple[str, ...]]:
     title = decode(entry.fields.get("title", "")).casefold()
     if not title.isascii():
         title = "".join(letter for letter in unicodedata.normalize("NFKD", title) if not unicodedata.combining(letter))
-    if letters := _NO_LETTER.sub(" ", title).strip():
+    letters = _NO_LETTER.sub(" ", title).strip()
+    if letters and not _TELLING.isdisjoint(entry.fields):
         yield "title", letters, label(entry)

@@ -7,42 +7,47 @@ Example::
     a: {claim: The law is just., supported_by: b}
     b: {claim: Just people made it., supported_by: a}      # AM213
 
+A statement has the grounds of what it `specifies` or `rephrases`, so a circle may lead over these too: two that specify
+each other have no ground.
+
 How to mend: remove the step that the source does not make, or find the ground outside the circle.
 """
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.rule import MapContext, Path, Problem, on_map
 from argmap.model import Map, Severity, StepKind
 
 
 @on_map("AM213", Severity.ERROR)
 def circular_support(map: Map, context: MapContext) -> Iterator[Problem]:
-    """One finding for each circle of supports, with the shortest way round (Tarjan 1972 for the circles)."""
-    grounds = {
-        id: [
-            (premise, step.id)
-            for step in map.steps_to.get(id, ())
-            if step.kind is StepKind.SUPPORT
-            for premise in step.premises
-            if premise in map.nodes
-        ]
-        for id in map.nodes
-    }
+    """One finding for each circle of grounds, with the shortest way round (Tarjan 1972 for the circles)."""
+    grounds = {id: list(_grounds(map, id)) for id in map.nodes}
+    order = {id: index for index, id in enumerate(map.nodes)}
     for circle in _circles(grounds):
-        first = min(circle, key=list(map.nodes).index)
+        first = min(circle, key=order.__getitem__)
         way = _shortest(grounds, first, circle)
-        steps = [step for _, step in way]
         names = " <- ".join(f"'{id}'" for id in (first, *(id for id, _ in way)))
         yield Problem(
-            ("steps", steps[0]),
+            way[0][1],
             f"circular support: {names}",
             "each stands on another of them; ground one of them outside the circle",
-            tuple((f"'{id}' is a ground here", ("steps", step)) for id, step in way[1:]),
+            tuple((f"'{id}' is a ground here", place) for id, place in way[1:]),
         )
 
 
-Grounds = dict[str, list[tuple[str, str]]]
+Grounds = dict[str, list[tuple[str, Path]]]
+
+
+def _grounds(map: Map, id: str) -> Iterator[tuple[str, Path]]:
+    """The nodes that the node *id* stands on, and where it says so."""
+    for step in map.steps_to.get(id, ()):
+        if step.kind is StepKind.SUPPORT:
+            yield from ((premise, ("steps", step.id)) for premise in step.premises if premise in map.nodes)
+    for field in ("specifies", "rephrases"):
+        for index, other in enumerate(getattr(map.nodes[id], field)):
+            if other in map.nodes:
+                yield other, ("nodes", id, field, index)
 
 
 def _circles(grounds: Grounds) -> Iterator[set[str]]:
@@ -82,19 +87,19 @@ def _circles(grounds: Grounds) -> Iterator[set[str]]:
                         yield circle
 
 
-def _shortest(grounds: Grounds, start: str, circle: set[str]) -> list[tuple[str, str]]:
-    """The shortest way from *start* over grounds within *circle* back to it: pairs of premise and step."""
-    came: dict[str, tuple[str, str]] = {}
+def _shortest(grounds: Grounds, start: str, circle: set[str]) -> list[tuple[str, Path]]:
+    """The shortest way from *start* over grounds within *circle* back to it: pairs of a ground and its place."""
+    came: dict[str, tuple[str, Path]] = {}
     waiting = [start]
     for id in waiting:
-        for premise, step in grounds[id]:
-            if premise in circle and premise not in came:
-                came[premise] = (id, step)
-                waiting.append(premise)
-    way: list[tuple[str, str]] = []
+        for ground, place in grounds[id]:
+            if ground in circle and ground not in came:
+                came[ground] = (id, place)
+                waiting.append(ground)
+    way: list[tuple[str, Path]] = []
     id = start
     while not way or id != start:
-        before, step = came[id]
-        way.append((id, step))
+        before, place = came[id]
+        way.append((id, place))
         id = before
     return way[::-1]

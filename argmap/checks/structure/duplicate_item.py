@@ -13,6 +13,7 @@ Example::
 How to mend: remove it (`--fix` does), or write what was meant.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -27,9 +28,11 @@ def duplicate_item(map: Map, context: MapContext) -> Iterator[Problem]:
     for place, items in _lists(map):
         if len(items) < 2 or len(set(items)) == len(items):
             continue
+        seen: set[str | Citation] = set()
         for index, item in enumerate(items):
-            if item in items[:index]:
+            if item in seen:
                 yield _problem((*place, index), f"'{getattr(item, 'key', item)}' stands in this list already")
+            seen.add(item)
     for steps in map.steps_to.values():
         yield from _steps(steps, map)
 
@@ -47,14 +50,17 @@ def _lists(map: Map) -> Iterator[tuple[Path, tuple[str | Citation, ...]]]:
 
 def _steps(steps: Sequence[Step], map: Map) -> Iterator[Problem]:
     """The steps to one conclusion that nothing refers to and that add nothing to one before."""
-    seen: dict[tuple[StepKind, tuple[str, ...]], list[Step]] = {}
+    alike: dict[tuple[StepKind, tuple[str, ...]], list[Step]] = defaultdict(list)
     for step in steps:
         if is_unnamed(step) and step.id not in map.steps_to:
-            content = replace(step, id="")
-            alike = seen.setdefault((step.kind, step.premises), [])
-            if content in alike:
+            alike[step.kind, step.premises].append(step)
+    for each in alike.values():
+        seen: set[str] = set()
+        for step in each if len(each) > 1 else ():
+            content = repr(replace(step, id=""))
+            if content in seen:
                 yield _problem(("steps", step.id), "the same step stands there already")
-            alike.append(content)
+            seen.add(content)
 
 
 def _problem(place: Path, message: str) -> Problem:

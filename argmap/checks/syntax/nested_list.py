@@ -8,7 +8,7 @@ Example::
       - [revenue, transit-pays]       # AM113
 
 How to mend: `- premises: [revenue, transit-pays]` for premises that are needed together; one line each for separate
-steps.
+steps. In the list `steps` at the top the step names its kind and target: `- {support: a, premises: [b, c]}`.
 """
 
 from argmap.checks.rule import found_by_reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from argmap.model import Comparison, Map, Span, StepKind
-from argmap.text.yaml import Fault, Tree, locate
+from argmap.text.yaml import Fault, Tree, find, locate
 
 Path = tuple[Any, ...]
 
@@ -35,7 +35,7 @@ class Document(NamedTuple):
 
         A place is a path in the graph: ``("nodes", ID)``, ``("nodes", ID, "at", 0)``, ``("steps", ID, "premises", 1)``,
         ``("thesis",)``, ``("topics", ID, "positions", MAP)``; what has no place of its own is found at the nearest
-        thing above it. None for an empty file.
+        thing above it, and what a node has from the map's defaults is found there. None for an empty file.
         """
         if self.tree is None:
             return None
@@ -51,7 +51,12 @@ class Document(NamedTuple):
             path = (*path[:2], self.content.nodes[path[1]].type.value)
         if path[:1] == ("nodes",) and len(path) > 2:
             path = (*path[:2], _SPELLINGS.get(path[2], path[2]), *path[3:])
+            if not self._stands(path[:3]) and self._stands(("defaults", path[2])):
+                path = ("defaults", *path[2:])
         return path
+
+    def _stands(self, path: Path) -> bool:
+        return self.tree is not None and find(self.tree, path) is not None
 
     def _of_step(self, id: str, rest: Path) -> Path:
         origin = self.origins.get(id, ())

@@ -19,7 +19,9 @@ class Editor:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._text = document.text
+        self._lines = document.text.split("\n")
         self._offsets = Offsets(document.text)
+        self._tree = document.tree if has_exact_places(document.text) else None
 
     def replace(self, place: Path, old: str, new: str, is_key: bool = False) -> Edit | None:
         """*new* for the scalar *old* at *place*, or for the key at its end; it stays in quotes if it is in quotes."""
@@ -53,7 +55,7 @@ class Editor:
         return self._remove_lines(item.span)
 
     def _remove_lines(self, span: Span) -> Edit | None:
-        lines = self._text.split("\n")
+        lines = self._lines
         dash = _DASH.fullmatch(lines[span.line - 1][: span.column - 1])
         rest = lines[span.end_line - 1][span.end_column - 1 :]
         if dash is None or (span.line < span.end_line and "#" in self._between(span)):
@@ -64,8 +66,7 @@ class Editor:
         return Edit(Span(span.line, len(dash["indent"]) + 1, span.end_line, column), "")
 
     def _find(self, path: Path) -> list[Tree] | None:
-        tree = self._document.tree
-        return find(tree, path) if tree is not None and has_exact_places(self._text) else None
+        return None if self._tree is None else find(self._tree, path)
 
     def _is_flow(self, collection: Tree) -> bool:
         return self._written(collection).startswith(("[", "{"))

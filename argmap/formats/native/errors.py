@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from argmap.formats.native import fixes
+from argmap.formats.native.fixes import Written
 from argmap.formats.native.shape import (
     TYPE_KEYS,
     Defaults,
@@ -21,11 +21,12 @@ from argmap.formats.native.shape import (
 )
 from argmap.model import Actor, Anchor, Citation, Date
 from argmap.text.suggest import did_you_mean
-from argmap.text.yaml import Fault, Tree, locate
+from argmap.text.yaml import Fault, locate
 
 _NESTED_LIST_HELP = (
     "for premises that are needed together write '- premises: [a, b]'; for separate steps write '- a' and '- b'"
 )
+_TOP_LIST_HELP = "say which step it is: '- {support: a, premises: [b, c]}', or '- {contradict: [a, b]}'"
 # What stands below each key, so that an unknown key is compared with those known at its place.
 _BELOW: dict[str, type[BaseModel]] = {
     "actors": Actor,
@@ -67,11 +68,9 @@ def path_of(error: ErrorDetails, data: Any) -> tuple[Any, ...]:
 _TAGS = ("[key]", "function-", "constrained-", "bool", "tuple[", "int", "float", "str")
 
 
-def to_fault(
-    error: ErrorDetails, path: tuple[Any, ...], root: type[BaseModel], tree: Tree, lines: Sequence[str]
-) -> Fault:
-    """One pydantic error, at *path* in the file's data, as a fault with its place; *lines* are those of the file."""
-    kind = error["type"]
+def to_fault(error: ErrorDetails, path: tuple[Any, ...], root: type[BaseModel], written: Written) -> Fault:
+    """One pydantic error, at *path* in the file's data, as a fault with its place."""
+    kind, tree = error["type"], written.tree
     value = error.get("input")
     key = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
@@ -82,7 +81,9 @@ def to_fault(
     if kind == "missing":
         return Fault("missing-key", f"'{key}' is missing", locate(tree, path[:-1], key=True))
     if kind == "nested_list":
-        fix = fixes.linked_step(tree, path, lines)
+        if path[:-1] == ("steps",):
+            return Fault("nested-list", error["msg"], locate(tree, path), _TOP_LIST_HELP)
+        fix = fixes.linked_step(written, path)
         return Fault("nested-list", error["msg"], locate(tree, path), _NESTED_LIST_HELP, fix)
     if kind == "string_pattern_mismatch":
         is_key, proposal = "[key]" in error["loc"], kebab(str(value)[:80])
@@ -91,7 +92,7 @@ def to_fault(
             f"{_describe(value)} is not a kebab-case id",
             locate(tree, path, key=is_key),
             f"write '{proposal}'" if proposal else "use a-z, 0-9 and single hyphens",
-            fixes.renamed_id(tree, path, is_key, str(value), proposal, lines) if proposal else None,
+            fixes.renamed_id(written, path, is_key, str(value), proposal) if proposal else None,
         )
     if kind == "node_type":
         given = error["ctx"]["given"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from functools import cached_property
 from typing import Any
 
 from argmap.formats.native.shape import STEP_KEYS
@@ -20,6 +22,32 @@ USES = {
 }
 
 
+class Written:
+    """A file as it is written: its lines, where all of it stands, and where it names ids."""
+
+    def __init__(self, tree: Tree, lines: Sequence[str]) -> None:
+        self.tree = tree
+        self.lines = lines
+
+    @cached_property
+    def uses(self) -> dict[tuple[str, str], list[Tree]]:
+        """The scalars that may name something of a kind (of :data:`USES`), by that kind and by what they say."""
+        found: dict[tuple[str, str], list[Tree]] = defaultdict(list)
+        waiting: list[tuple[Any, Tree]] = [(None, self.tree)]
+        while waiting:
+            key, place = waiting.pop()
+            if place.keys is not None:
+                waiting += place.children.items()
+            elif place.children is not None:
+                waiting += [(key, item) for item in place.children]
+            elif place.start.line == place.end.line:
+                said = self.lines[place.start.line][place.start.column : place.end.column].strip("'\"")
+                for kind, keys in USES.items():
+                    if key in keys:
+                        found[kind, said].append(place)
+        return found
+
+
 def renamed_key(tree: Tree, path: tuple[Any, ...], known: Collection[str]) -> Fix | None:
     """The key at the end of *path* as the one of *known* that it is near to; safe where it can only be that one."""
     holder = find(tree, path[:-1])
@@ -34,45 +62,29 @@ def renamed_key(tree: Tree, path: tuple[Any, ...], known: Collection[str]) -> Fi
     return Fix(f"write '{meant}'", (_as(keys[path[-1]], meant),), safe=sure is not None)
 
 
-def linked_step(tree: Tree, path: tuple[Any, ...], lines: Sequence[str]) -> Fix | None:
+def linked_step(written: Written, path: tuple[Any, ...]) -> Fix | None:
     """The list at *path* as the premises of a step; what its author meant is for the author to say."""
-    found = find(tree, path)
+    found = find(written.tree, path)
     items = found[-1].children if found else None
     if not found or not items or any(item.children is not None for item in items):
         return None
     span = found[-1].span
     edits = [Edit(_before(span), f"premises:\n{' ' * (span.column - 1)}")]
-    if lines[span.line - 1].startswith("[", span.column - 1):
+    if written.lines[span.line - 1].startswith("[", span.column - 1):
         edits = [Edit(_before(span), "{premises: "), Edit(Span(*span[2:], *span[2:]), "}")]
     return Fix("make its items the premises of one step", tuple(edits), safe=False)
 
 
-def renamed_id(tree: Tree, path: tuple[Any, ...], is_key: bool, old: str, new: str, lines: Sequence[str]) -> Fix | None:
+def renamed_id(written: Written, path: tuple[Any, ...], is_key: bool, old: str, new: str) -> Fix | None:
     """*new* for the id *old* at *path*, and wherever the file speaks of it."""
-    found = find(tree, path[:-1] if is_key else path)
+    found = find(written.tree, path[:-1] if is_key else path)
     keys = found[-1].keys if found and is_key else None
     if not found or (is_key and (not keys or path[-1] not in keys or new in keys)):
         return None
     places = [keys[path[-1]] if keys else found[-1]]
-    uses = USES["nodes"] if path[-1] == "id" else USES.get(path[0]) if is_key else None
-    if uses:
-        places += _written(tree, uses, old, lines)
+    if is_key or path[-1] == "id":
+        places += written.uses.get(("nodes" if path[-1] == "id" else path[0], old), ())
     return Fix(f"write '{new}'", tuple(_as(place, new) for place in places), safe=False)
-
-
-def _written(tree: Tree, keys: Collection[str], text: str, lines: Sequence[str]) -> Iterator[Tree]:
-    """The scalars that say *text* under one of *keys*, each or in a list."""
-    waiting: list[tuple[Any, Tree]] = [(None, tree)]
-    while waiting:
-        key, place = waiting.pop()
-        if place.keys is not None:
-            waiting += place.children.items()
-        elif place.children is not None:
-            waiting += [(key, item) for item in place.children]
-        elif key in keys and place.start.line == place.end.line:
-            written = lines[place.start.line][place.start.column : place.end.column]
-            if written.strip("'\"") == text:
-                yield place
 
 
 def _as(place: Tree, text: str) -> Edit:

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from argmap.formats.native.document import Document, Path
 from argmap.formats.native.errors import path_of, to_fault
-from argmap.formats.native.fixes import USES
+from argmap.formats.native.fixes import USES, Written
 from argmap.formats.native.quoting import cut_short, quoted
 from argmap.formats.native.shape import (
     STEP_KEYS,
@@ -122,20 +122,27 @@ def _validate(
 ) -> tuple[MapShape | ComparisonShape | None, list[Fault]]:
     """Validate, and where that fails leave out what is at fault, so that the rest is still looked at."""
     faults: list[Fault] = []
+    written = Written(tree, lines)
     for _ in range(_MOST_REPAIRS):
         try:
             return root.model_validate(data), faults
         except ValidationError as error:
             details = error.errors(include_url=False)
         mistakes = _mistakes(details, data)
-        found = {path: to_fault(detail, path, root, tree, lines) for path, detail in mistakes.items()}
+        found = {path: to_fault(detail, path, root, written) for path, detail in mistakes.items()}
         # What is missing after a repair is missing because of it.
         repairing = bool(faults)
         faults += [each for path, each in found.items() if not (repairing and mistakes[path]["type"] == "missing")]
+        renamed: dict[str, dict[str, str]] = {kind: {} for kind in USES}
         for path, detail in reversed(mistakes.items()):  # backwards, so that the places in lists stay right
             meant = _meant_key(detail, found[path])
             if meant is None or not _rename_key(data, tree, path, meant):
                 _leave_out(data, tree, path, detail["type"])
+            elif len(path) == 2 and path[0] in renamed:
+                renamed[path[0]][path[1]] = meant
+        for kind, names in renamed.items():
+            if names:
+                _rename_uses(data, USES[kind], names)
     return None, faults
 
 
@@ -154,19 +161,17 @@ def _rename_key(data: Any, tree: Tree, path: Path, meant: str) -> bool:
     holder[meant] = holder.pop(path[-1])
     place.keys[meant] = place.keys.pop(path[-1])
     place.children[meant] = place.children.pop(path[-1])
-    if len(path) == 2 and path[0] in USES:
-        _rename_uses(data, USES[path[0]], path[1], meant)
     return True
 
 
-def _rename_uses(data: Any, keys: frozenset[str], old: str, new: str) -> None:
-    """Name *new* what is named *old* under one of *keys*, each or in a list."""
+def _rename_uses(data: Any, keys: frozenset[str], names: dict[str, str]) -> None:
+    """Give what is named under one of *keys*, each or in a list, the name that it has by *names*."""
     for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():
-        if key in keys and value == old:
-            data[key] = new
+        if key in keys and isinstance(value, str):
+            data[key] = names.get(value, value)
         elif key in keys and isinstance(value, list):
-            data[key] = [new if item == old else item for item in value]
-        _rename_uses(data[key], keys, old, new)
+            data[key] = [names.get(item, item) if isinstance(item, str) else item for item in value]
+        _rename_uses(data[key], keys, names)
 
 
 def _mistakes(details: Sequence[ErrorDetails], data: Any) -> dict[Path, ErrorDetails]:
@@ -210,7 +215,7 @@ def _leave_out(data: Any, tree: Tree, path: Path, kind: str) -> None:
                 del parent[path[-1]]
             return
         if isinstance(parent, list) and isinstance(path[-1], int) and path[-1] < len(parent):
-            if kind == "nested_list":
+            if kind == "nested_list" and path[:-1] != ("steps",):
                 parent[path[-1]] = {"premises": []}
             else:
                 parent.pop(path[-1])

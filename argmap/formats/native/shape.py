@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from argmap.formats.native.spelling import OneOrList, TextOrNumber, Wrapped
 from argmap.model import Actor, Anchor, Citation, Date, EvidenceKind, NodeType, Qualifier, Quantity, Stance, VerdictKind
@@ -71,15 +71,16 @@ def _refuse_nested_list(entry: Any) -> Any:
     return entry
 
 
+_NoList = BeforeValidator(_refuse_nested_list)
+
+
 class NestedStep(StepFields):
     """A step to the node or step that it stands under."""
 
     premises: Ids
 
 
-Steps = Annotated[
-    tuple[Annotated[NestedStep, Wrapped("premises"), BeforeValidator(_refuse_nested_list)], ...], OneOrList()
-]
+Steps = Annotated[tuple[Annotated[NestedStep, Wrapped("premises"), _NoList], ...], OneOrList()]
 
 
 class TopStep(StepFields):
@@ -109,6 +110,9 @@ class TopStep(StepFields):
         if kind not in ("prefer", "contradict") and self.premises is None:
             raise PydanticCustomError("step_premises", "the step says no premises")
         return self
+
+
+TopSteps = tuple[Annotated[TopStep, _NoList], ...]
 
 
 class NodeShape(Extensible):
@@ -163,10 +167,17 @@ class Defaults(Value):
     tags: Annotated[tuple[Id, ...], OneOrList()] = ()
 
 
+def _refuse_equals(value: Any) -> Any:
+    # To Python, and so to pydantic, true and 1.0 equal 1.
+    if isinstance(value, (bool, float)):
+        raise PydanticKnownError("literal_error", {"expected": "1"})
+    return value
+
+
 class Head(Extensible):
     """What maps and comparisons begin with."""
 
-    argmap: Literal[1]
+    argmap: Annotated[Literal[1], BeforeValidator(_refuse_equals)]
     title: str | None = None
     lang: str | None = None
     license: str | None = None
@@ -184,7 +195,7 @@ class MapShape(Head):
     actors: dict[Id, Actor] = Field(default_factory=dict)
     defaults: Defaults = Field(default_factory=Defaults)
     nodes: dict[Id, NodeShape] = Field(default_factory=dict)
-    steps: tuple[TopStep, ...] = ()
+    steps: TopSteps = ()
 
 
 class VerdictShape(Value):
@@ -210,4 +221,4 @@ class ComparisonShape(Head):
     comparison: Id
     maps: Ids
     topics: dict[Id, TopicShape] = Field(default_factory=dict)
-    steps: tuple[TopStep, ...] = ()
+    steps: TopSteps = ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from argmap.model import Map, NodeType, Stance
+from argmap.model.reach import is_part
 from argmap.text.printable import shorten
 from argmap.text.quote import quoted
 
@@ -97,23 +98,9 @@ def _points(map: Map) -> list[str]:
         if node.type is NodeType.RECOMMENDATION and node.stance is Stance.ENDORSED and node.id not in points
     ]
     for node in sorted(advice, key=lambda node: bool(node.specifies)):  # the widest first
-        if not _is_part(map, node.id, points):
+        if not is_part(map, node.id, points):
             points.append(node.id)
     return points
-
-
-def _is_part(map: Map, id: str, points: Container[str]) -> bool:
-    """Whether the node is a part of one of *points*, or a part of a part."""
-    seen: set[str] = set()
-    waiting = [id]
-    while waiting:
-        id = waiting.pop()
-        if id in points:
-            return True
-        if id in map.nodes and id not in seen:
-            seen.add(id)
-            waiting += map.nodes[id].specifies
-    return False
 
 
 def _title(id: str) -> str:
