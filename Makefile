@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: demo test docs site bench clean
+.PHONY: demo test docs gallery site bench clean
 
 demo: $(VENV)/.installed
 	$(BIN)/argmap build
@@ -24,6 +24,9 @@ docs: $(VENV)/.installed-dev
 # All pages are read each time (-E): a warning about one that has not changed would be forgotten otherwise.
 site: $(VENV)/.installed-site
 	$(BIN)/sphinx-build -E -W --keep-going -n -q -d build/doctrees docs build/site
+
+gallery: $(VENV)/.installed-dev
+	$(BIN)/python docs/generate.py --gallery
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/cli.py

@@ -18,10 +18,6 @@ import typer
 from rule_pages import rule_pages, table
 
 from argmap.cli import app
-from argmap.model import Comparison
-from argmap.render import render_comparison
-from argmap.render.references import reference_labels
-from argmap.workspace.workspace import loaded, opened
 
 DOCS = Path(__file__).parent
 _ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "ARGMAP_SOURCES"}
@@ -36,7 +32,15 @@ def pages() -> dict[str, str]:
         "rules.md": table(),
         **rule_pages(),
         "commands.md": "\n".join(_commands()) + "\n",
-        "pictures/iraq-2015-2024.svg": _comparison("iraq-2015-2024"),
+        **gallery(),
+    }
+
+
+def gallery() -> dict[str, str]:
+    """The pictures of the gallery, made by the commands that stand above them there."""
+    page = (DOCS / "gallery.md").read_text(encoding="utf-8")
+    return {
+        f"pictures/{command.split()[-1]}": _drawn(command) for command in re.findall(r"^argmap .*$", page, re.MULTILINE)
     }
 
 
@@ -86,19 +90,21 @@ def _names(group: object) -> list[str]:
     return names
 
 
-def _comparison(name: str) -> str:
-    workspace, document = opened(name)
-    comparison = loaded(document)
-    if not isinstance(comparison, Comparison):
-        raise TypeError(f"{name} is no comparison")
-    labels = reference_labels(workspace.bibliography)
-    return render_comparison(comparison, workspace.compared(comparison, document), labels, "svg").text
+def _drawn(command: str) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        *words, name = shlex.split(command)
+        picture = Path(folder, name)
+        subprocess.run(  # noqa: S603
+            [sys.executable, "-m", *words, str(picture)], cwd=DOCS.parent, check=True, env=_ENVIRONMENT
+        )
+        return picture.read_text(encoding="utf-8")
 
 
 if __name__ == "__main__":
-    made = pages()
+    pictures_only = "--gallery" in sys.argv[1:]
+    made = gallery() if pictures_only else pages()
     for page in (DOCS / "rules").glob("*.md"):
-        if f"rules/{page.name}" not in made:
+        if f"rules/{page.name}" not in made and not pictures_only:
             page.unlink()
             print(f"removed docs/rules/{page.name}")
     for name, text in made.items():

@@ -6,25 +6,72 @@ has a function ``write`` instead, and says a comparison in words: ``to="md"`` is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-from argmap.model import Comparison, Map
-from argmap.render.figure import Picture
-from argmap.render.scene import ReferenceLabel
+from argmap.model import Comparison, Finding, Map
+from argmap.render.figure import Picture, Sheet
+from argmap.render.scene import Look, ReferenceLabel
+from argmap.render.theme import Theme, ThemeError, theme
+from argmap.render.words import UnknownLanguageError, languages, words, words_of
 
-__all__ = ["Picture", "ReferenceLabel", "formats", "render_comparison", "render_map"]
+__all__ = [
+    "Look",
+    "Picture",
+    "ReferenceLabel",
+    "Sheet",
+    "Theme",
+    "ThemeError",
+    "UnknownLanguageError",
+    "formats",
+    "languages",
+    "look_of",
+    "render_comparison",
+    "render_map",
+]
 
 
-def render_map(map: Map, references: Mapping[str, ReferenceLabel], to: str) -> Picture:
+def look_of(content: Map | Comparison, named: Theme | str = "auto", lang: str | None = None) -> Look:
+    """How *content* is to look.
+
+    Args:
+        content: What is drawn; without *lang* the words are of its language, or English where we have none.
+        named: A theme, or the name of one.
+        lang: The language of the words on the figure.
+
+    Raises:
+        ThemeError: There is no such theme.
+        UnknownLanguageError: There are no words in *lang*.
+    """
+    return Look(named if isinstance(named, Theme) else theme(named), words(lang) if lang else words_of(content.lang))
+
+
+def render_map(
+    map: Map,
+    references: Mapping[str, ReferenceLabel],
+    to: str,
+    *,
+    look: Look | None = None,
+    sheet: Sheet = Sheet(),  # noqa: B008, it is frozen
+    folded: Mapping[str, int] = {},
+    findings: Mapping[str, Sequence[Finding]] = {},
+    statements: int | None = None,
+    whole: Map | None = None,
+) -> Picture:
     """Draws a map.
 
     Args:
         map: The map.
         references: How each reference is shown, by key; one that is missing is shown as its key.
-        to: The painter: ``svg`` or ``dot``.
+        to: The painter: ``svg``, ``dot``, ``png`` or ``pdf``.
+        look: How it looks; None for our theme, in the map's language.
+        sheet: What it is painted on.
+        folded: How many nodes stand behind a shown one, by its id.
+        findings: What a check says of nodes, by their ids.
+        statements: How many nodes the cards stand for; None where there is one for each.
+        whole: The map that *map* is a view of, so that a tag has one colour in all views; None where it is that.
 
     Returns:
         The picture.
@@ -32,12 +79,23 @@ def render_map(map: Map, references: Mapping[str, ReferenceLabel], to: str) -> P
     Raises:
         ValueError: There is no such painter.
     """
-    from argmap.render.map_scene import map_scene
+    from argmap.render.cards import Drawn
+    from argmap.render.map_scene import coloured_tags, map_scene
 
     paint = _function(to, "paint")
     if paint is None:
         raise _unknown(to, ("paint",))
-    picture: Picture = paint(map_scene(map, references))
+    drawn = Drawn(
+        look or look_of(map),
+        map.actors,
+        references,
+        tags=coloured_tags(whole or map),
+        folded=folded,
+        findings=findings,
+        statements=statements,
+        total=len(whole.nodes) if whole else None,
+    )
+    picture: Picture = paint(map_scene(map, drawn), sheet)
     return picture
 
 
@@ -47,6 +105,10 @@ def render_comparison(
     references: Mapping[str, ReferenceLabel],
     to: str,
     width: int = 100,
+    confidence: Mapping[str, float] | None = None,
+    *,
+    look: Look | None = None,
+    sheet: Sheet = Sheet(),  # noqa: B008, it is frozen
 ) -> Picture:
     """Draws a comparison of maps, or says it in words, topic by topic.
 
@@ -54,8 +116,11 @@ def render_comparison(
         comparison: The comparison.
         maps: Its maps, by id.
         references: How each reference is shown, by key.
-        to: The painter, ``svg`` or ``dot``, or the writer, ``md`` or ``text``.
+        to: The painter, ``svg``, ``dot``, ``png`` or ``pdf``, or the writer, ``md``, ``text`` or ``csv``.
         width: The columns of a line, for plain text.
+        confidence: How sure each topic is, from 0 to 1, where the comparison is a proposal.
+        look: How it looks; None for our theme, in the comparison's language.
+        sheet: What it is painted on.
 
     Returns:
         The picture or text.
@@ -65,13 +130,15 @@ def render_comparison(
     """
     write = _function(to, "write")
     if write is not None:
-        return Picture(write(comparison, maps, references, width), None)
+        return Picture(write(comparison, maps, references, width, confidence or {}), None)
     paint = _function(to, "paint")
     if paint is None:
         raise _unknown(to, ("paint", "write"))
     from argmap.render.comparison_scene import comparison_scene
 
-    picture: Picture = paint(comparison_scene(comparison, maps, references))
+    picture: Picture = paint(
+        comparison_scene(comparison, maps, references, look or look_of(comparison), confidence), sheet
+    )
     return picture
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from argmap.model import Actor, Citation, Node, NodeType
-from argmap.render import theme
-from argmap.render.measure import clean, shorten, width, wrap
-from argmap.render.scene import Card, Chip, Line, ReferenceLabel
-from argmap.render.theme import TYPES
+from argmap.model import Actor, Citation, Finding, Node, NodeType
+from argmap.render.measure import clean, direction, shorten, width, wrap
+from argmap.render.scene import Card, Chip, Line, Look, ReferenceLabel, Remark
+from argmap.render.theme import BAR, CHIP_HEIGHT, PAD, Theme
 from argmap.render.words import detail
+from argmap.text.printable import shorten as cut
 
 _TOP, _BOTTOM = 12.0, 12.0
 _ICON = 17.0  # what the icon takes of the heading
@@ -21,15 +22,37 @@ _PLAIN = r"[^\x00-\x20\x7f-\x9f\"'<>\\^`{|}]+"
 _SAFE = re.compile(rf"https?://{_PLAIN}", re.IGNORECASE)
 _DOI = re.compile(rf"(?:doi:\s*)?(10\.[0-9]{{4,9}}/{_PLAIN})", re.IGNORECASE)
 _LONG_THESIS = 5  # lines
+_MOST_LINES, _MOST_DETAIL = 60, 8  # lines of a card's texts, so that no text takes a picture for itself
+_MOST_SPOKEN = 2000  # characters
+_MOST_DOTS = 4  # tags on a card
+_MOST_REMARKS = 3
+_REMARK = 12.0  # px that its sign takes of a remark
+
+
+class Drawn(NamedTuple):
+    """What of a map its cards need: how it looks, its actors and how its references are shown; and what is on them.
+
+    *tags* are those that have colours, *folded* says how many nodes stand behind a card, *findings* what a check says
+    of a node. *statements* is how many nodes all the cards stand for, of a map that has *total*; None
+    where there is a card for each node.
+    """
+
+    look: Look
+    actors: Mapping[str, Actor]
+    references: Mapping[str, ReferenceLabel]
+    tags: Sequence[str] = ()
+    folded: Mapping[str, int] = {}
+    findings: Mapping[str, Sequence[Finding]] = {}
+    statements: int | None = None
+    total: int | None = None
 
 
 def card(
     node: Node,
     card_id: str,
-    actors: Mapping[str, Actor],
-    references: Mapping[str, ReferenceLabel],
+    drawn: Drawn,
     *,
-    wide: float = theme.CARD,
+    wide: float,
     role: str | None = None,
     thesis: bool = False,
     large: bool = True,
@@ -39,25 +62,30 @@ def card(
     Args:
         node: What the card shows.
         card_id: The card's id in the picture.
-        actors: The actors of its map.
-        references: How citations are shown, by key; one that is missing is shown as its key.
+        drawn: What it needs of its map.
         wide: The width of the card in px.
         role: ``objection`` or ``rebuttal``, which tints the card and is named beside its type.
-        thesis: Whether the card is set on a dark ground.
+        thesis: Whether the card is set on a ground of its own.
         large: Whether a thesis is set in large type.
 
     Returns:
         The card; its height follows from its text.
     """
-    left = theme.PAD + theme.BAR
-    room = wide - left - theme.PAD
-    word = f"{node.type} · {role}" if role else str(node.type)
-    heading, top = place([word.upper()], left + _ICON, _TOP, "heading")
-    style = _style(node, room, thesis=thesis, large=large)
-    body, top = place(_wrapped(node.text, style, room), left, top + _GAP, style)
-    said = detail(node, actors)
-    small, top = place(_wrapped(said, "detail", room), left, top + (3 if said else 0), "detail")
-    chips, top = _chips(node.cite, references, left, top, room)
+    theme, words = drawn.look
+    left = PAD + BAR
+    room = wide - left - PAD
+    word = " · ".join(words(f"type.{each}") for each in (node.type, role) if each)
+    heading, top = place([word.upper()], left + _ICON, _TOP, theme, "heading")
+    style = _style(node, room, theme, thesis=thesis, large=large)
+    body, top = _set(node.text, left, top + _GAP, room, theme, style)
+    said = detail(node, drawn.actors, words)
+    small, top = _set(said, left, top + (3 if said else 0), room, theme, "detail", most=_MOST_DETAIL)
+    chips, top = _chips(node.cite, drawn, left, top, room)
+    remarks, top = _remarks(drawn.findings.get(node.id, ()), drawn.look, left, top, room)
+    folded = drawn.folded.get(node.id, 0)
+    spoken = clean(f"{_capital(word)}: {node.text}{f' ({said})' if said else ''}")
+    findings = drawn.findings.get(node.id, ())
+    said_too = (*(chip.label for chip in chips), *node.tags, *(finding.message for finding in findings))
     return Card(
         id=card_id,
         tone="thesis" if thesis else role or str(node.type),
@@ -69,45 +97,85 @@ def card(
         detail=small,
         chips=chips,
         implicit=node.implicit,
-        spoken=clean(f"{word.capitalize()}: {node.text}{f' ({said})' if said else ''}"),
+        spoken=cut(spoken, _MOST_SPOKEN),
+        described=cut(clean("; ".join(said_too)), _MOST_SPOKEN),
+        remarks=remarks,
+        tags=tuple(drawn.tags.index(tag) for tag in node.tags if tag in drawn.tags)[:_MOST_DOTS],
+        badge=f"+{folded:,}" if folded else "",
     )
 
 
-def place(texts: Sequence[str], x: float, top: float, style: str) -> tuple[tuple[Line, ...], float]:
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
+
+
+def place(
+    texts: Sequence[str], x: float, top: float, theme: Theme, style: str, *, rtl: bool = False
+) -> tuple[tuple[Line, ...], float]:
     """Stacks lines of text from *top* down; returns them and the y where the next thing may start."""
-    leading, size = TYPES[style].leading, TYPES[style].size
+    leading, size = theme.types[style].leading, theme.types[style].size
     first = top + (leading - size) / 2 + size * _ASCENT
-    lines = tuple(Line(x, round(first + at * leading, 2), text, style) for at, text in enumerate(texts))
+    lines = tuple(Line(x, round(first + at * leading, 2), text, style, rtl) for at, text in enumerate(texts))
     return lines, top + leading * len(texts)
 
 
-def _wrapped(text: str, style: str, room: float) -> list[str]:
-    return wrap(text, TYPES[style].size, room, TYPES[style].face, balance=style != "detail")
+def _set(
+    text: str, left: float, top: float, room: float, theme: Theme, style: str, most: int = _MOST_LINES
+) -> tuple[tuple[Line, ...], float]:
+    """Sets a text from *top* down, at the side where its script begins."""
+    rtl = direction(text) == "rtl"
+    return place(_wrapped(text, style, room, theme, most), left + room if rtl else left, top, theme, style, rtl=rtl)
 
 
-def _style(node: Node, room: float, *, thesis: bool, large: bool) -> str:
+def _wrapped(text: str, style: str, room: float, theme: Theme, most: int = _MOST_LINES) -> list[str]:
+    kind = theme.types[style]
+    return wrap(text, kind.size, room, kind.face, balance=style != "detail", most=most)
+
+
+def _style(node: Node, room: float, theme: Theme, *, thesis: bool, large: bool) -> str:
     if thesis:
-        return "thesis" if large and len(_wrapped(node.text, "thesis", room)) <= _LONG_THESIS else "thesis-long"
+        short = (
+            len(node.text) <= _LONG_THESIS * room / 4
+            and len(_wrapped(node.text, "thesis", room, theme)) <= _LONG_THESIS
+        )
+        return "thesis" if large and short else "thesis-long"
     return "body" if node.type is NodeType.EVIDENCE else "strong"
 
 
 def _chips(
-    cited: Sequence[Citation], references: Mapping[str, ReferenceLabel], left: float, top: float, room: float
+    cited: Sequence[Citation], drawn: Drawn, left: float, top: float, room: float
 ) -> tuple[tuple[Chip, ...], float]:
     """The citations in rows, from *top* down."""
-    style = TYPES["chip"]
+    style = drawn.look.theme.types["chip"]
     chips: list[Chip] = []
     x, y = left, top + _GAP + 1
     for citation in dict.fromkeys(cited):
-        label, href = shown(citation.key, references)
+        label, href = shown(citation.key, drawn.references)
         full = clean(f"{label}, {citation.locator}" if citation.locator else label)
         text = shorten(full, style.size, room - 2 * _CHIP_PAD, style.face)
         wide = round(width(text, style.size, style.face) + 2 * _CHIP_PAD, 2)
         if x > left and x + wide > left + room:
-            x, y = left, y + theme.CHIP_HEIGHT + 4
+            x, y = left, y + CHIP_HEIGHT + 4
         chips.append(Chip(x, y, wide, text, full, safe_href(href)))
         x += wide + 5
-    return tuple(chips), y + theme.CHIP_HEIGHT if chips else top
+    return tuple(chips), y + CHIP_HEIGHT if chips else top
+
+
+def _remarks(
+    findings: Sequence[Finding], look: Look, left: float, top: float, room: float
+) -> tuple[tuple[Remark, ...], float]:
+    """What a check says, from *top* down, the gravest first."""
+    grave = sorted(findings, key=lambda finding: -finding.severity.rank)
+    remarks = []
+    for finding in grave[:_MOST_REMARKS]:
+        text = clean(f"{finding.code} {finding.message}")
+        lines, top = _set(text, left + _REMARK, top + 4, room - _REMARK, look.theme, "detail", most=3)
+        remarks.append(Remark(str(finding.severity), lines))
+    if len(grave) > _MOST_REMARKS:
+        more = look.words("card.more", n=len(grave) - _MOST_REMARKS)
+        lines, top = _set(more, left + _REMARK, top + 4, room - _REMARK, look.theme, "detail")
+        remarks.append(Remark(str(grave[_MOST_REMARKS].severity), lines))
+    return tuple(remarks), top
 
 
 def shown(key: str, references: Mapping[str, ReferenceLabel]) -> ReferenceLabel:

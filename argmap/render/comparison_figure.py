@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.render import theme
 from argmap.render.comparison_scene import PILL
 from argmap.render.figure import Connector, Figure, Ghost, Panel, PlacedCard, PlacedPill, Text
 from argmap.render.header import header
+from argmap.render.measure import direction
 from argmap.render.scene import Card, Column, ComparisonScene, TopicRow
-from argmap.render.theme import TYPES
+from argmap.render.theme import MARGIN, SIDES
 
 _PANEL = 20.0  # px from a panel's edge to its cards
 _GUTTER = 26.0  # px from a panel to the verdicts
@@ -19,38 +19,38 @@ _GHOST = 58.0
 _PILL_HEIGHT = 30.0
 
 
-def comparison_figure(scene: ComparisonScene, colours: theme.Colours) -> Figure:
+def comparison_figure(scene: ComparisonScene) -> Figure:
     """Places everything that a comparison's picture shows.
 
     With two positions the verdicts stand between them; with more, or one, on their left.
 
     Args:
         scene: The comparison.
-        colours: The theme.
 
     Returns:
         The figure.
     """
-    return _Builder(scene, colours).build()
+    return _Builder(scene).build()
 
 
 class _Builder:
     """Collects what is placed, from the top of the picture down."""
 
-    def __init__(self, scene: ComparisonScene, colours: theme.Colours) -> None:
-        self.scene, self.colours = scene, colours
+    def __init__(self, scene: ComparisonScene) -> None:
+        self.scene, self.types = scene, scene.look.theme.types
+        self.card = scene.look.theme.sizes["column"]
         self.two = len(scene.columns) == 2
-        wide = theme.COLUMN_CARD + 2 * _PANEL
+        wide = self.card + 2 * _PANEL
         middle = PILL + 2 * _GUTTER
         if self.two:
-            self.lefts = [theme.MARGIN, theme.MARGIN + wide + middle]
-            self.verdicts = theme.MARGIN + wide + _GUTTER
-            self.width = self.lefts[1] + wide + theme.MARGIN
+            self.lefts = [MARGIN, MARGIN + wide + middle]
+            self.verdicts = MARGIN + wide + _GUTTER
+            self.width = self.lefts[1] + wide + MARGIN
         else:
-            first = theme.MARGIN + PILL + _GUTTER
+            first = MARGIN + PILL + _GUTTER
             self.lefts = [first + at * (wide + _GUTTER) for at in range(len(scene.columns))]
-            self.verdicts = theme.MARGIN
-            self.width = first + len(scene.columns) * (wide + _GUTTER) - _GUTTER + theme.MARGIN
+            self.verdicts = MARGIN
+            self.width = first + len(scene.columns) * (wide + _GUTTER) - _GUTTER + MARGIN
         self.width = max(self.width, 640.0)
         self.texts: list[Text] = []
         self.connectors: list[Connector] = []
@@ -60,23 +60,24 @@ class _Builder:
 
     def build(self) -> Figure:
         scene = self.scene
-        head = header(scene.title, scene.subtitle, (), self.width - 2 * theme.MARGIN, self.colours)
+        head = header(scene.title, scene.subtitle, (), self.width - 2 * MARGIN, scene.look.theme)
         top = head.bottom
         y = top + max((self._column(at, column, top) for at, column in enumerate(scene.columns)), default=0) + 18
         for row in scene.rows:
             y = self._row(row, y) + _ROW
         bottom = y - _ROW + _PANEL
         panels = [
-            Panel(left, top, theme.COLUMN_CARD + 2 * _PANEL, bottom - top, at % len(self.colours.sides))
-            for at, left in enumerate(self.lefts)
+            Panel(left, top, self.card + 2 * _PANEL, bottom - top, at % SIDES) for at, left in enumerate(self.lefts)
         ]
         return Figure(
+            look=scene.look,
             id=scene.id,
             lang=scene.lang,
             title=scene.title,
             description=scene.subtitle,
+            about=scene.about,
             width=self.width,
-            height=bottom + theme.MARGIN,
+            height=bottom + MARGIN,
             texts=(*head.texts, *self.texts),
             panels=tuple(panels),
             connectors=tuple(self.connectors),
@@ -88,21 +89,24 @@ class _Builder:
     def _column(self, at: int, column: Column, top: float) -> float:
         """Sets the head of a column; returns its height."""
         last = self.two and at == 1
-        x = self.lefts[at] + _PANEL + (theme.COLUMN_CARD if last else 0)
-        accent = self.colours.sides[at % len(self.colours.sides)][0]
+        x = self.lefts[at] + _PANEL + (self.card if last else 0)
+        accent = f"side-{at % SIDES + 1}"
         y = top + _PANEL
-        for lines, style, colour in ((column.title, "column", accent), (column.subtitle, "detail", self.colours.muted)):
+        for lines, style, colour in ((column.title, "column", accent), (column.subtitle, "detail", "muted")):
             for line in lines:
-                baseline = y + TYPES[style].size
-                self.texts.append(Text(x, baseline, line, style, colour, "end" if last else "start"))
-                y += TYPES[style].leading
+                baseline = y + self.types[style].size
+                rtl = direction(line) == "rtl"
+                start = x + self.card if rtl and not last else x
+                anchor = "end" if last and not rtl else "start"
+                self.texts.append(Text(start, baseline, line, style, colour, anchor, rtl))
+                y += self.types[style].leading
         return y - top
 
     def _row(self, row: TopicRow, top: float) -> float:
         heights = [_stacked(cards) for cards in row.cells]
-        title = len(row.title) * TYPES["topic"].leading + 6
-        below = sum(_PILL_HEIGHT + 6 + len(pill.about) * TYPES["about"].leading for pill in row.pills)
-        below += len(row.note) * TYPES["detail"].leading + (4 if row.note else 0)
+        title = len(row.title) * self.types["topic"].leading + 6
+        below = sum(_PILL_HEIGHT + 6 + len(pill.about) * self.types["about"].leading for pill in row.pills)
+        below += len(row.note) * self.types["detail"].leading + (4 if row.note else 0)
         # the middle of the first pill is the row's axis: short cells are centred on it, tall ones start with the row
         axis = top + title + _PILL_HEIGHT / 2
         tops = [max(top, axis - height / 2) for height in heights]
@@ -114,17 +118,17 @@ class _Builder:
     def _cell(self, at: int, cards: Sequence[Card], top: float) -> None:
         x = self.lefts[at] + _PANEL
         if not cards:
-            self.ghosts.append(Ghost(x, top, theme.COLUMN_CARD, _GHOST))
-            middle = (x + theme.COLUMN_CARD / 2, top + _GHOST / 2 + 4)
-            self.texts.append(Text(*middle, "not addressed", "ghost", self.colours.muted, "middle"))
+            self.ghosts.append(Ghost(x, top, self.card, _GHOST))
+            middle = (x + self.card / 2, top + _GHOST / 2 + 4)
+            self.texts.append(Text(*middle, self.scene.look.words("comparison.ghost"), "ghost", "muted", "middle"))
         for card in cards:
-            self.cards.append(PlacedCard(card, x, top, at % len(self.colours.sides), self.two and at == 1))
+            self.cards.append(PlacedCard(card, x, top, at % SIDES, self.two and at == 1))
             top += card.height + _STACK
 
     def _verdicts(self, row: TopicRow, axis: float, title: float) -> None:
         centre = self.verdicts + PILL / 2
         y = axis - _PILL_HEIGHT / 2 - title
-        y = self._lines(row.title, "topic", centre, y, self.colours.ink)
+        y = self._lines(row.title, "topic", centre, y, "ink")
         y = axis - _PILL_HEIGHT / 2
         if self.two:
             self._connect(row, axis)
@@ -132,19 +136,21 @@ class _Builder:
             self.pills.append(
                 PlacedPill(self.verdicts, y, PILL, _PILL_HEIGHT, _icon(pill.relation, pill.points, self.two), pill.text)
             )
-            y = self._lines(pill.about, "about", centre, y + _PILL_HEIGHT + 3, self.colours.muted) + 3
-        self._lines(row.note, "detail", centre, y + 1, self.colours.muted)
+            y = self._lines(pill.about, "about", centre, y + _PILL_HEIGHT + 3, "muted") + 3
+        self._lines(row.note, "detail", centre, y + 1, "muted")
 
     def _lines(self, lines: Sequence[str], style: str, centre: float, y: float, colour: str) -> float:
         for line in lines:
-            self.texts.append(Text(centre, y + TYPES[style].size, line, style, colour, "middle"))
-            y += TYPES[style].leading
+            self.texts.append(
+                Text(centre, y + self.types[style].size, line, style, colour, "middle", direction(line) == "rtl")
+            )
+            y += self.types[style].leading
         return y
 
     def _connect(self, row: TopicRow, axis: float) -> None:
         relation = row.pills[0].relation
         ends = (
-            (self.lefts[0] + _PANEL + theme.COLUMN_CARD, self.verdicts),
+            (self.lefts[0] + _PANEL + self.card, self.verdicts),
             (self.lefts[1] + _PANEL, self.verdicts + PILL),
         )
         for (start, end), cards in zip(ends, row.cells, strict=True):

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from argmap.compare import Judgement, Relation, Row, align, summary
+from argmap.compare import Judgement, Relation, Row, align
 from argmap.model import Comparison, Map
-from argmap.render import theme
-from argmap.render.cards import card, shown
+from argmap.render.cards import Drawn, card, shown
+from argmap.render.map_scene import about
 from argmap.render.measure import clean, wrap
-from argmap.render.scene import Card, Column, ComparisonScene, Pill, ReferenceLabel, TopicRow
-from argmap.render.theme import TYPES
+from argmap.render.scene import Card, Column, ComparisonScene, Look, Pill, ReferenceLabel, TopicRow
+from argmap.render.words import summary
 
 PILL = 172.0
 """The width of a verdict's pill, and of the column that it stands in, in px."""
 
-_WORDS = {Relation.SILENT: "NOT ADDRESSED", Relation.OPEN: "NOT JUDGED"}
+_MOST_LINES = 40
 
 
 def comparison_scene(
-    comparison: Comparison, maps: Mapping[str, Map], references: Mapping[str, ReferenceLabel]
+    comparison: Comparison,
+    maps: Mapping[str, Map],
+    references: Mapping[str, ReferenceLabel],
+    look: Look,
+    confidence: Mapping[str, float] | None = None,
 ) -> ComparisonScene:
     """What the picture of a comparison shows.
 
@@ -27,6 +32,8 @@ def comparison_scene(
         comparison: The topics and verdicts.
         maps: The maps by id; one that is missing has an empty column.
         references: How citations are shown, by key.
+        look: How it looks.
+        confidence: How sure each topic is, from 0 to 1, where the comparison is a proposal.
 
     Returns:
         The scene.
@@ -34,13 +41,16 @@ def comparison_scene(
     rows = align(comparison, maps)
     ids = tuple(dict.fromkeys(comparison.maps))
     letters = {map_id: letter(at) for at, map_id in enumerate(ids)}
+    maker = _Maker(maps, references, look, letters, confidence or {})
     return ComparisonScene(
+        look=look,
         id=comparison.id,
         lang=comparison.lang or "en",
         title=clean(comparison.title or comparison.id),
-        subtitle=summary(rows),
-        columns=tuple(_column(map_id, maps.get(map_id), letters[map_id], references) for map_id in ids),
-        rows=tuple(_row(row, maps, references, letters) for row in rows),
+        subtitle=summary(rows, look.words),
+        about=about(comparison),
+        columns=tuple(maker.column(map_id) for map_id in ids),
+        rows=tuple(maker.row(row) for row in rows),
     )
 
 
@@ -49,50 +59,65 @@ def letter(at: int) -> str:
     return chr(ord("A") + at % 26) + (str(at // 26) if at >= 26 else "")
 
 
-def _column(map_id: str, map: Map | None, called: str, references: Mapping[str, ReferenceLabel]) -> Column:
-    title = map.title if map and map.title else map_id
-    source = map.source if map else None
-    under = f"Position {called} · {shown(source, references).text}" if source else f"Position {called}"
-    return Column(tuple(_fit(title, "column")), tuple(_fit(under if map else f"{under} · no such map", "detail")))
+class _Maker(NamedTuple):
+    """Measures the parts of a comparison."""
 
+    maps: Mapping[str, Map]
+    references: Mapping[str, ReferenceLabel]
+    look: Look
+    letters: Mapping[str, str]
+    confidence: Mapping[str, float]
 
-def _fit(text: str, style: str, room: float = theme.COLUMN_CARD) -> list[str]:
-    kind = TYPES[style]
-    return wrap(text, kind.size, room, kind.face)
-
-
-def _row(
-    row: Row, maps: Mapping[str, Map], references: Mapping[str, ReferenceLabel], letters: Mapping[str, str]
-) -> TopicRow:
-    cells: list[tuple[Card, ...]] = []
-    for map_id, nodes in row.positions:
-        cells.append(
-            tuple(
-                card(
-                    node,
-                    f"{row.id}--{map_id}--{node.id}",
-                    maps[map_id].actors,
-                    references,
-                    wide=theme.COLUMN_CARD,
-                    thesis=node.id in maps[map_id].thesis,
-                    large=False,
-                )
-                for node in nodes
-            )
+    def column(self, map_id: str) -> Column:
+        map, words = self.maps.get(map_id), self.look.words
+        source = map.source if map else None
+        under = words("comparison.position", letter=self.letters[map_id])
+        if source:
+            under += f" · {shown(source, self.references).text}"
+        if map is None:
+            under += f" · {words('comparison.missing')}"
+        room = self.look.theme.sizes["column"]
+        return Column(
+            self._fit(map.title if map and map.title else map_id, "column", room), self._fit(under, "detail", room)
         )
-    return TopicRow(
-        id=row.id,
-        title=tuple(_fit(row.title, "topic", PILL)),
-        cells=tuple(cells),
-        pills=tuple(_pill(judgement, letters) for judgement in row.judgements),
-        note=tuple(_fit(row.note or "", "detail", PILL)),
-    )
 
+    def row(self, row: Row) -> TopicRow:
+        cells: list[tuple[Card, ...]] = []
+        for map_id, nodes in row.positions:
+            drawn = Drawn(self.look, self.maps[map_id].actors, self.references) if nodes else None
+            cells.append(
+                tuple(
+                    card(
+                        node,
+                        f"{row.id}--{map_id}--{node.id}",
+                        drawn,
+                        wide=self.look.theme.sizes["column"],
+                        thesis=node.id in self.maps[map_id].thesis,
+                        large=False,
+                    )
+                    for node in nodes
+                    if drawn
+                )
+            )
+        return TopicRow(
+            id=row.id,
+            title=self._fit(row.title, "topic"),
+            cells=tuple(cells),
+            pills=tuple(self._pill(row, judgement) for judgement in row.judgements),
+            note=self._fit(row.note or "", "detail"),
+        )
 
-def _pill(judgement: Judgement, letters: Mapping[str, str]) -> Pill:
-    relation, called = judgement.relation, [letters[map_id] for map_id in judgement.maps if map_id in letters]
-    words = _WORDS.get(relation, str(relation).upper())
-    if relation is Relation.ONLY or (len(letters) > 2 and 1 < len(called) < len(letters)):
-        words = f"{words} {'–'.join(called)}"
-    places = tuple(at for at, map_id in enumerate(letters) if map_id in judgement.maps)
-    return Pill(str(relation), words, tuple(_fit(judgement.about or "", "about", PILL)), places)
+    def _pill(self, row: Row, judgement: Judgement) -> Pill:
+        relation, words, letters = judgement.relation, self.look.words, self.letters
+        called = [letters[map_id] for map_id in judgement.maps if map_id in letters]
+        said = words(f"verdict.{relation}")
+        if row.id in self.confidence and relation is Relation.OPEN:
+            said = f"{words('verdict.proposed')} · {self.confidence[row.id]:.0%}"
+        elif relation is Relation.ONLY or (len(letters) > 2 and 1 < len(called) < len(letters)):
+            said = f"{said} {'–'.join(called)}"
+        places = tuple(at for at, map_id in enumerate(letters) if map_id in judgement.maps)
+        return Pill(str(relation), said.upper(), self._fit(judgement.about or "", "about"), places)
+
+    def _fit(self, text: str, style: str, room: float = PILL) -> tuple[str, ...]:
+        kind = self.look.theme.types[style]
+        return tuple(wrap(text, kind.size, room, kind.face, most=_MOST_LINES))

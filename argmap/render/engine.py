@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,12 +21,12 @@ class EngineError(RuntimeError):
     """Graphviz is missing, failed or took too long; the message says which, and what to do."""
 
 
-def run(source: str, timeout: float = TIMEOUT) -> bytes:
+def run(source: str, timeout: float | None = None) -> bytes:
     """Lays out a graph.
 
     Args:
         source: The graph in DOT.
-        timeout: How long it may take, in seconds.
+        timeout: How long it may take, in seconds; None: :data:`TIMEOUT`.
 
     Returns:
         Graphviz's ``json0`` output: the graph with positions, in points.
@@ -35,6 +34,9 @@ def run(source: str, timeout: float = TIMEOUT) -> bytes:
     Raises:
         EngineError: There is no Graphviz, or it failed.
     """
+    import subprocess  # it takes as long to load as a layout that is kept takes to read
+
+    timeout = TIMEOUT if timeout is None else timeout
     try:
         done = subprocess.run(  # noqa: S603  the command is ours, the graph goes to its standard input
             _command(), input=source.encode(), capture_output=True, timeout=timeout, check=False
@@ -49,14 +51,31 @@ def run(source: str, timeout: float = TIMEOUT) -> bytes:
     return done.stdout
 
 
+def version() -> str:
+    """What stands for the Graphviz that :func:`run` starts, without starting it: where its file is, its size and time.
+
+    Raises:
+        EngineError: There is no Graphviz.
+    """
+    dot = shutil.which("dot")
+    files = [Path(dot).resolve()] if dot else sorted(Path(_package()).glob("_graphviz.*"))
+    try:
+        return "\n".join(f"{file} {file.stat().st_size} {file.stat().st_mtime_ns}" for file in files)
+    except OSError as error:
+        raise EngineError(f"Graphviz could not be started: {error}") from error
+
+
 def _command() -> list[str]:
     dot = shutil.which("dot")
-    if dot:
-        return [dot, "-Tjson0"]
+    return [dot, "-Tjson0"] if dot else [sys.executable, "-I", "-S", __file__, _package()]
+
+
+def _package() -> str:
+    """The folder of pygraphviz."""
     spec = find_spec("pygraphviz")
     if spec is None or not spec.submodule_search_locations:
         raise EngineError("neither dot nor pygraphviz is installed; `pip install pygraphviz` brings Graphviz along")
-    return [sys.executable, "-I", "-S", __file__, spec.submodule_search_locations[0]]
+    return spec.submodule_search_locations[0]
 
 
 def _main(package: str) -> int:

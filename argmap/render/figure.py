@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.render.scene import Box, Card, Junction, Link
+from argmap.render.scene import Box, Card, Junction, Link, Look
+
+if TYPE_CHECKING:
+    from argmap.render.layout_store import LayoutStore
 
 Point = tuple[float, float]
 
@@ -12,14 +15,26 @@ Point = tuple[float, float]
 class Picture(NamedTuple):
     """What a painter wrote; *notice* tells the user what could not be done as it should."""
 
-    text: str
+    content: str | bytes
     notice: str | None
 
 
-class Text(NamedTuple):
-    """A line of text at a baseline; *type* is a key of ``theme.TYPES``, *colour* a literal colour.
+class Sheet(NamedTuple):
+    """What a picture is painted on: its *width* in px (None: as wide as it is), and the dots per inch of a PNG.
 
-    *anchor* says what of the text is at x: its ``start``, ``middle`` or ``end``.
+    *layouts* is where layouts are kept from run to run, None where they are not.
+    """
+
+    width: float | None = None
+    dpi: float = 96
+    layouts: LayoutStore | None = None
+
+
+class Text(NamedTuple):
+    """A line of text at a baseline; *type* and *colour* are names of the theme's.
+
+    *anchor* says what of the text is at x: its ``start``, ``middle`` or ``end``. The start is the right end of what is
+    read from right to left (*rtl*).
     """
 
     x: float
@@ -28,6 +43,7 @@ class Text(NamedTuple):
     type: str
     colour: str
     anchor: str = "start"
+    rtl: bool = False
 
 
 class PlacedBox(NamedTuple):
@@ -105,7 +121,7 @@ class Connector(NamedTuple):
 
 
 class Legend(NamedTuple):
-    """One entry of the legend: a sample (*sort* is ``tone`` or ``line``, *key* which) at its left middle, and words."""
+    """One entry of the legend: words, and the left middle of a sample (*sort*: ``tone``, ``tag`` or ``line``)."""
 
     x: float
     y: float
@@ -116,12 +132,14 @@ class Legend(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A whole picture. What it holds is listed from back to front."""
+    """A whole picture. What it holds is listed from back to front; *about* are pairs of what it is made from."""
 
+    look: Look
     id: str
     lang: str
     title: str
     description: str
+    about: tuple[tuple[str, str], ...]
     width: float
     height: float
     texts: tuple[Text, ...]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from argmap.render import theme
 from argmap.render.figure import Legend, Text
-from argmap.render.measure import width, wrap
+from argmap.render.measure import direction, shorten, width, wrap
 from argmap.render.scene import MapScene
-from argmap.render.theme import TYPES
+from argmap.render.theme import MARGIN, Theme
 
-_SAMPLES = {"tone": 24.0, "line": 46.0}  # px for the sample before the words of an entry
+_SAMPLES = {"tone": 24.0, "tag": 16.0, "line": 46.0}  # px for the sample before the words of an entry
+_MOST_LINES = 12
+_WIDEST_TAG = 220.0  # px
 _BETWEEN = 22.0  # px between two entries
 
 
@@ -24,7 +25,7 @@ class Header(NamedTuple):
 
 
 def header(
-    title: str, subtitle: str, entries: Sequence[tuple[str, str, str, str]], room: float, colours: theme.Colours
+    title: str, subtitle: str, entries: Sequence[tuple[str, str, str, str]], room: float, theme: Theme
 ) -> Header:
     """Sets the head of a picture.
 
@@ -33,44 +34,55 @@ def header(
         subtitle: What stands under it.
         entries: The legend: of each entry its sort, its key, its icon and its words.
         room: The width in px that there is.
-        colours: The theme.
+        theme: The theme.
 
     Returns:
         The head, placed from the margin.
     """
     texts: list[Text] = []
-    top = theme.MARGIN
-    for words, style, colour in ((title, "title", colours.ink), (subtitle, "subtitle", colours.muted)):
-        kind = TYPES[style]
-        for line in wrap(words, kind.size, room, kind.face, balance=False):
-            texts.append(Text(theme.MARGIN, top + kind.size * 0.95, line, style, colour))
+    top = MARGIN
+    for words, style, colour in ((title, "title", "ink"), (subtitle, "subtitle", "muted")):
+        kind = theme.types[style]
+        rtl = direction(words) == "rtl"
+        for line in wrap(words, kind.size, room, kind.face, balance=False, most=_MOST_LINES):
+            start = MARGIN + room if rtl else MARGIN
+            texts.append(Text(start, top + kind.size * 0.95, line, style, colour, rtl=rtl))
             top += kind.leading
         top += 4
     legend: list[Legend] = []
-    x, kind = theme.MARGIN, TYPES["legend"]
+    x, kind = MARGIN, theme.types["legend"]
     y = top + 18
     row = "tone"
     for sort, key, icon, words in entries:
         sample = _SAMPLES[sort]
         wide = sample + width(words, kind.size, kind.face)
-        if x > theme.MARGIN and (x + wide > theme.MARGIN + room or sort != row):
-            x, y = theme.MARGIN, y + 24
+        if x > MARGIN and (x + wide > MARGIN + room or sort != row):
+            x, y = MARGIN, y + 24
         row = sort
-        legend.append(Legend(x, y, sort, key, icon, Text(x + sample, y + 4, words, "legend", colours.muted)))
+        legend.append(Legend(x, y, sort, key, icon, Text(x + sample, y + 4, words, "legend", "muted")))
         x += wide + _BETWEEN
     return Header(tuple(texts), tuple(legend), y + 44 if legend else top + 24)
 
 
 def map_entries(scene: MapScene) -> list[tuple[str, str, str, str]]:
     """The legend of a map: only what occurs in it."""
-    entries = [("tone", tone, icon, words.capitalize()) for tone, icon, words in scene.types]
-    if any(card.implicit for box in scene.boxes for card in box.cards):
-        entries.append(("tone", "implicit", "", "Implicit: unstated in the source"))
-    if any(box.framed for box in scene.boxes):
-        entries.append(("tone", "together", "", "Needed together"))
-    if any(junction.linked for junction in scene.junctions):
-        entries.append(("tone", "plus", "", "Joined: needed together"))
-    entries += [("line", kind, "", words) for kind, words in scene.kinds]
+    words, kind = scene.look.words, scene.look.theme.types["legend"]
+    cards = [card for box in scene.boxes for card in box.cards]
+    entries = [("tone", tone, icon, said[:1].upper() + said[1:]) for tone, icon, said in scene.types]
+    signs = {
+        "implicit": any(card.implicit for card in cards),
+        "together": any(box.framed for box in scene.boxes),
+        "plus": any(junction.linked for junction in scene.junctions),
+        "folded": any(card.badge for card in cards),
+    }
+    entries += [("tone", sign, "", words(f"legend.{sign}")) for sign, occurs in signs.items() if occurs]
+    tagged = {tag for card in cards for tag in card.tags}
+    entries += [
+        ("tag", str(at), "", shorten(tag, kind.size, _WIDEST_TAG, kind.face))
+        for at, tag in enumerate(scene.tags)
+        if at in tagged
+    ]
+    entries += [("line", kind, "", said) for kind, said in scene.kinds]
     if any(link.faint for link in scene.links):
-        entries.append(("line", "outweighed", "", "outweighed"))
+        entries.append(("line", "outweighed", "", words("line.outweighed")))
     return entries

@@ -1,8 +1,8 @@
-"""Where a map's boxes and lines go: Graphviz places empty boxes, we draw the lines' ends.
+"""Where a map's boxes and lines go: Graphviz orders them, we place them.
 
-Cards stand in columns, the thesis on the left. Between two columns of cards there is a narrow rank that holds the
-junctions: a link between two cards, or two junctions, spans two ranks, and one between a card and a junction one, so
-that cards never stand among junctions.
+Cards stand in columns, the thesis on the left. Between two columns of cards there is a narrow one that holds the
+junctions. Graphviz lays out empty boxes; of its answer we take the order in each column and the way of the long lines,
+for there its versions agree. A map that is too large for one picture is cut into pieces, without Graphviz.
 """
 
 from __future__ import annotations
@@ -10,62 +10,111 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from math import isfinite, sqrt
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.render import engine, tree
+from argmap.render import engine, layout_store
+from argmap.render.columns import Curve, level
 from argmap.render.figure import Point
+from argmap.render.layout_store import Kept, LayoutStore
+from argmap.render.pack import PROPORTION
+from argmap.render.ranks import Ranks, ranked
 from argmap.render.scene import Box, End, Link, MapScene
+
+if TYPE_CHECKING:
+    from argmap.render.patchwork import Ground
 
 DOT_SIZE, PLUS_SIZE = 9.0, 20.0
 """The diameter in px of a junction, and of one where premises join."""
 
-_RANKSEP, _NODESEP = 0.62, 0.2  # in inches, as Graphviz wants them; two ranksep lie between columns
+_RANKSEP, _NODESEP = 0.62, 0.2  # in inches, as Graphviz wants them
 _POINTS = 72
 _APART, _LEAST_ROW = 20.0, 1030.0  # px between cards that no line touches, and what a row of them may take
-_EASY = 180  # boxes; past it Graphviz is told to be content sooner
+_MOST_CARDS, _MOST_LINKS = 180, 600  # that Graphviz places in a moment, and that a reader takes in
 
 
 class Layout(NamedTuple):
-    """Centres of boxes and junctions by id, and for each link the curve that Graphviz drew for it (None: none).
+    """Where everything is, in px.
 
-    *notice* says why the layout is a simple one, where it is.
+    *centres* are those of boxes and junctions by id; *curves* say for each link where it turns on its way between the
+    cards of other columns (None: nowhere). *notice* says why the layout is a simpler one, where it is. *far* are the
+    links that pass under cards, by their places among all, each with the point where it meets those of its siblings, if
+    it has any. *grounds* lie under the pieces of a large map.
     """
 
     centres: Mapping[str, Point]
-    curves: tuple[tuple[Point, ...] | None, ...]
+    curves: tuple[Curve | None, ...]
     notice: str | None = None
+    far: Mapping[int, Point | None] = {}
+    grounds: tuple[Ground, ...] = ()
 
 
-def lay_out(scene: MapScene) -> Layout:
+def lay_out(scene: MapScene, store: LayoutStore | None = None) -> Layout:
     """Places what a scene shows.
 
-    What no line touches stands in rows below the rest. Where Graphviz is of no use, a tidy tree takes its place, with
-    a notice.
+    What no line touches stands in rows below the rest. A large scene is cut into pieces. Where Graphviz is of no use,
+    tidy trees take its place, with a notice.
+
+    Args:
+        scene: What to place.
+        store: Where what was made of Graphviz's answers is kept from run to run.
+
+    Returns:
+        The places.
     """
     touched = {end.id for link in scene.links for end in (link.tail, link.head)}
     joined = scene._replace(boxes=tuple(box for box in scene.boxes if box.id in touched))
-    layout = _lay_out(joined) if joined.boxes else Layout({}, ())
+    layout = _lay_out(joined, store) if joined.boxes else Layout({}, ())
     apart = [box for box in scene.boxes if box.id not in touched]
     return layout._replace(centres={**layout.centres, **_rows(apart, joined.boxes, layout.centres)})
 
 
-def _lay_out(scene: MapScene) -> Layout:
-    names = {item: f"n{at}" for at, item in enumerate(scene.ids)}
+def _lay_out(scene: MapScene, store: LayoutStore | None) -> Layout:
+    if sum(len(box.cards) for box in scene.boxes) > _MOST_CARDS or len(scene.links) > _MOST_LINKS:
+        return _own(scene)
     try:
-        return _read(json.loads(engine.run(_graph(scene, names))), scene, names)
+        return _graphviz(scene, store)
     except engine.EngineError as error:
-        reason = str(error)
-    except (LookupError, ValueError):
-        reason = "Graphviz's answer was not understood"
-    centres = tree.place(scene.boxes, scene.junctions, scene.links)
-    return Layout(centres, (None,) * len(scene.links), f"{reason}; drawn with a simpler layout")
+        return _own(scene, whole=True)._replace(notice=f"{error}; drawn with a simpler layout")
+
+
+def _graphviz(scene: MapScene, store: LayoutStore | None) -> Layout:
+    names = {item: f"n{at}" for at, item in enumerate(scene.ids)}
+    ranks = ranked(scene.ids, {junction.id for junction in scene.junctions}, scene.links)
+    source = _graph(scene, names, ranks)
+    key = "" if store is None else layout_store.key(source, scene)
+    kept = None if store is None else layout_store.read(store.get(key), scene)
+    if kept is None:
+        try:
+            found, curves = _read(json.loads(engine.run(source)), scene, names)
+        except (LookupError, ValueError, TypeError, AttributeError, RecursionError):
+            raise engine.EngineError("Graphviz's answer was not understood") from None
+        kept = Kept(*level(scene, found, curves, ranks.of, _heights(scene)))
+        if store is not None:
+            store.put(key, layout_store.written(kept, scene))
+    return Layout(*kept)
+
+
+def _own(scene: MapScene, *, whole: bool = False) -> Layout:
+    from argmap.render import patchwork
+    from argmap.render.tree import Sizes
+
+    wide = {box.id: box.width for box in scene.boxes} | {junction.id: 0.0 for junction in scene.junctions}
+    centres, far, grounds = patchwork.lay_out(scene.links, Sizes(wide, _heights(scene)), whole=whole)
+    return Layout(centres, (None,) * len(scene.links), far=far, grounds=grounds)
+
+
+def _heights(scene: MapScene) -> dict[str, float]:
+    high = {box.id: box.height for box in scene.boxes}
+    return high | {junction.id: PLUS_SIZE if junction.linked else DOT_SIZE for junction in scene.junctions}
 
 
 def _rows(apart: Sequence[Box], joined: Sequence[Box], centres: Mapping[str, Point]) -> dict[str, Point]:
     left = min((centres[box.id][0] - box.width / 2 for box in joined), default=0)
     right = max((centres[box.id][0] + box.width / 2 for box in joined), default=0)
     top = max((centres[box.id][1] + box.height / 2 + 2 * _APART for box in joined), default=0)
-    right = max(right, left + _LEAST_ROW)
+    area = sum((box.width + _APART) * (box.height + _APART) for box in apart)
+    right = max(right, left + _LEAST_ROW, left + sqrt(area * PROPORTION))
     placed: dict[str, Point] = {}
     x, high = left, 0.0
     for box in apart:
@@ -76,18 +125,26 @@ def _rows(apart: Sequence[Box], joined: Sequence[Box], centres: Mapping[str, Poi
     return placed
 
 
-def _graph(scene: MapScene, names: Mapping[str, str]) -> str:
-    effort = "nslimit=4; nslimit1=4; mclimit=0.5;" if len(scene.boxes) > _EASY else ""
+def _graph(scene: MapScene, names: Mapping[str, str], ranks: Ranks) -> str:
     lines = [
-        f"digraph {{ rankdir=RL; ranksep={_RANKSEP}; nodesep={_NODESEP}; {effort}",
+        f"digraph {{ rankdir=RL; ranksep={_RANKSEP}; nodesep={_NODESEP};",
         'node [shape=box, fixedsize=true, label=""]; edge [dir=none];',
     ]
     lines += [f"{names[box.id]} [{_box(box)}];" for box in scene.boxes]
     for junction in scene.junctions:
         size = (PLUS_SIZE if junction.linked else DOT_SIZE) / _POINTS
         lines.append(f"{names[junction.id]} [shape=circle, width={size:.4f}, height={size:.4f}];")
-    for at, (link, attributes) in enumerate(zip(scene.links, edge_attributes(scene), strict=True)):
+    same: dict[int, list[str]] = {}
+    for item, name in names.items():
+        same.setdefault(ranks.of[item], []).append(name)
+    lines += [f"{{rank=same; {' '.join(those)}}}" for those in same.values()]
+    loose = [link._replace(free=link.free or at in ranks.closing) for at, link in enumerate(scene.links)]
+    for at, (link, attributes) in enumerate(
+        zip(loose, edge_attributes(scene._replace(links=tuple(loose))), strict=True)
+    ):
         if link.tail.id != link.head.id:
+            if not link.free:  # so exactly that Graphviz has no choice of ranks
+                attributes["minlen"] = str(ranks.of[link.tail.id] - ranks.of[link.head.id])
             listed = ", ".join(f'{key}="{value}"' for key, value in attributes.items())
             lines.append(f"{names[link.tail.id]} -> {names[link.head.id]} [id=e{at}, {listed}];")
     return "\n".join([*lines, "}"])
@@ -150,16 +207,22 @@ def _weights(scene: MapScene) -> list[int]:
     return weights
 
 
-def _read(data: Mapping[str, Any], scene: MapScene, names: Mapping[str, str]) -> Layout:
+def _read(
+    data: Mapping[str, Any], scene: MapScene, names: Mapping[str, str]
+) -> tuple[dict[str, Point], list[Curve | None]]:
+    """The centres and the curves in an answer of Graphviz."""
     height = float(data["bb"].split(",")[3])
 
     def point(text: str) -> Point:
-        x, y = text.split(",")
-        return float(x), height - float(y)
+        x, y = map(float, text.split(","))
+        if not (isfinite(x) and isfinite(height - y)):
+            raise ValueError(text)
+        return x, height - y
 
     found = {item["name"]: point(item["pos"]) for item in data["objects"] if "pos" in item}
-    edges = {edge["id"]: tuple(point(one) for one in edge["pos"].split()) for edge in data.get("edges", ())}
-    return Layout(
-        {item: found[name] for item, name in names.items()},
-        tuple(edges.get(f"e{at}") for at in range(len(scene.links))),
-    )
+    edges = {
+        edge["id"]: tuple(point(one) for one in edge["pos"].split()) for edge in data.get("edges", ()) if "pos" in edge
+    }
+    if any(len(curve) % 3 != 1 for curve in edges.values()):
+        raise ValueError("a curve is 3n+1 points")
+    return {item: found[name] for item, name in names.items()}, [edges.get(f"e{at}") for at in range(len(scene.links))]

@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.model import Map, Node, NodeType, Step, StepKind
-from argmap.render import theme
-from argmap.render.cards import card, shown
+from argmap.model.head import Head
+from argmap.render.cards import Drawn, card, shown
 from argmap.render.measure import clean
-from argmap.render.scene import Box, Card, End, Junction, Link, MapScene, ReferenceLabel
-from argmap.render.words import LINE_WORDS, outweighed, role_of, step_words
+from argmap.render.scene import Box, Card, End, Junction, Link, MapScene
+from argmap.render.theme import TAGS
+from argmap.render.words import Words, called, line_kinds, outweighed, role_of, step_remarks, step_words
 
 FRAME_PAD = 8.0
 """From a frame's edge to its cards, in px."""
@@ -21,7 +22,7 @@ TOGETHER = 22.0
 """Between two cards in a frame, where ``+ TOGETHER WITH`` stands, in px."""
 
 
-def map_scene(map: Map, references: Mapping[str, ReferenceLabel]) -> MapScene:
+def map_scene(map: Map, drawn: Drawn) -> MapScene:
     """What the picture of a map shows.
 
     Linked premises are framed together where they serve that one step and nothing else; otherwise they join in a plus
@@ -29,20 +30,20 @@ def map_scene(map: Map, references: Mapping[str, ReferenceLabel]) -> MapScene:
 
     Args:
         map: The map.
-        references: How citations are shown, by key.
+        drawn: How its cards look, and what is on them.
 
     Returns:
         The scene.
     """
+    look = drawn.look
     roles = {node: role_of(node, map) for node in map.nodes}
-    plan = _plan(map)
+    plan = _plan(map, look.words)
     cards = {
         node.id: card(
             node,
             node.id,
-            map.actors,
-            references,
-            wide=theme.THESIS if node.id in map.thesis else theme.CARD,
+            drawn,
+            wide=look.theme.sizes["thesis" if node.id in map.thesis else "card"],
             role=roles[node.id],
             thesis=node.id in map.thesis,
         )
@@ -51,24 +52,48 @@ def map_scene(map: Map, references: Mapping[str, ReferenceLabel]) -> MapScene:
     links = tuple(_links(plan))
     types = {node.type for node in map.nodes.values()}
     kinds = {link.kind for link in links}
+    words = look.words
     return MapScene(
+        look=look,
         id=map.id,
         lang=map.lang or "en",
         title=clean(map.title or map.id),
-        subtitle=_subtitle(map, references),
+        subtitle=_subtitle(map, drawn),
+        about=about(map),
         boxes=tuple(_boxes(plan, cards)),
         junctions=tuple(plan.junctions.values()),
         links=links,
-        types=tuple((str(kind), str(kind), str(kind)) for kind in NodeType if kind in types)
-        + tuple((role, "", role) for role in ("objection", "rebuttal") if role in roles.values()),
-        kinds=tuple((kind, words) for kind, words in LINE_WORDS.items() if kind in kinds),
+        types=tuple((str(kind), str(kind), words(f"type.{kind}")) for kind in NodeType if kind in types)
+        + tuple((role, "", words(f"type.{role}")) for role in ("objection", "rebuttal") if role in roles.values()),
+        kinds=tuple((kind, said) for kind, said in line_kinds(words).items() if kind in kinds),
+        tags=tuple(clean(tag) for tag in drawn.tags),
     )
+
+
+def about(head: Head) -> tuple[tuple[str, str], ...]:
+    """What a picture says of what it was made from, as names of Dublin Core and their values."""
+    values = {
+        "identifier": head.id,
+        "title": head.title,
+        "language": head.lang,
+        "date": head.date and head.date.date,
+        "hasVersion": head.version,
+        "rights": head.license,
+    }
+    return tuple((name, clean(value)) for name, value in values.items() if value)
+
+
+def coloured_tags(map: Map) -> tuple[str, ...]:
+    """The tags that have colours: the most used ones, in that order."""
+    counts = Counter(tag for node in map.nodes.values() for tag in node.tags)
+    return tuple(tag for tag, _ in counts.most_common(TAGS))
 
 
 class _Plan(NamedTuple):
     """Which steps are drawn, and how: *premises* are the known ones, *frames* the steps whose premises are framed."""
 
     map: Map
+    words: Words
     steps: dict[str, Step]
     premises: dict[str, tuple[str, ...]]
     frames: dict[str, tuple[str, ...]]
@@ -76,7 +101,7 @@ class _Plan(NamedTuple):
     ends: dict[str, End]
 
 
-def _plan(map: Map) -> _Plan:
+def _plan(map: Map, words: Words) -> _Plan:
     premises = {step.id: _known(step, map) for step in map.steps.values()}
     steps = _drawable(map, premises)
     frames = _frames(map, steps, premises)
@@ -89,7 +114,7 @@ def _plan(map: Map) -> _Plan:
     ends |= {node: End(f"node {node}") for node in map.nodes}
     for step_id, nodes in frames.items():
         ends |= {node: End(f"frame {step_id}", at) for at, node in enumerate(nodes)}
-    return _Plan(map, steps, premises, frames, junctions, ends)
+    return _Plan(map, words, steps, premises, frames, junctions, ends)
 
 
 def _known(step: Step, map: Map) -> tuple[str, ...]:
@@ -123,6 +148,11 @@ def _drawable(map: Map, premises: Mapping[str, tuple[str, ...]]) -> dict[str, St
             sound = ends[step.id]
         if sound:
             drawn[step.id] = step
+    # What hits a step that is not drawn has nothing to hit.
+    left = [step for step in map.steps.values() if step.id not in drawn]
+    while left:
+        hits = [upon for upon in map.steps_to.get(left.pop().id, ()) if upon.conclusion not in map.nodes]
+        left += [drawn.pop(upon.id) for upon in hits if upon.id in drawn]
     return drawn
 
 
@@ -179,46 +209,64 @@ def _links(plan: _Plan) -> Iterator[Link]:
 
 
 def _step_links(step: Step, plan: _Plan) -> Iterator[Link]:
-    kind, spoken, faint = str(step.kind), clean(step_words(step, plan.map)), outweighed(step)
-    mark = "outweighed" if faint else str(step.qualifier) if step.qualifier else None
+    kind, faint = str(step.kind), outweighed(step)
+    spoken = clean(step_words(step, plan.map, plan.words))
+    described = clean(step_remarks(step, plan.map, plan.words))
+    mark = f"qualifier.{step.qualifier}" if step.qualifier else None
+    mark = plan.words("mark.outweighed") if faint else mark and plan.words(mark)
     if step.id in plan.frames:
         tails = [End(f"frame {step.id}")]
     else:
         tails = [plan.ends[premise] for premise in plan.premises[step.id]]
-    if step.kind is StepKind.CONTRADICT:
+    if step.kind is StepKind.CONTRADICT and step.id in plan.junctions:
+        head = tails.pop()
+    elif step.kind is StepKind.CONTRADICT:
         for one, other in pairwise(tails):
-            yield Link(kind, one, other, headed=True, spoken=spoken, mark=mark, free=True)
+            yield Link(kind, one, other, headed=True, spoken=spoken, described=described, mark=mark, free=True)
         return
-    head = plan.ends[step.conclusion or ""]
+    else:
+        head = plan.ends[step.conclusion or ""]
     if step.id not in plan.junctions:
         for tail in tails:
             free = step.kind is StepKind.PREFER
-            yield Link(kind, tail, head, headed=True, spoken=spoken, mark=mark, faint=faint, free=free)
+            yield Link(
+                kind, tail, head, headed=True, spoken=spoken, described=described, mark=mark, faint=faint, free=free
+            )
         return
     junction = plan.ends[step.id]
     for tail in tails:
-        yield Link(kind, tail, junction, headed=False, spoken=spoken, faint=faint)
-    yield Link(kind, junction, head, headed=True, spoken=spoken, mark=mark, faint=faint)
+        yield Link(kind, tail, junction, headed=False, spoken=spoken, described=described, faint=faint)
+    yield Link(kind, junction, head, headed=True, spoken=spoken, described=described, mark=mark, faint=faint)
     for warrant in dict.fromkeys(step.warrant):
         if warrant in plan.map.nodes:
-            words = clean(f"Warrant: {plan.map.nodes[warrant].text}")
-            yield Link("warrant", plan.ends[warrant], junction, headed=True, spoken=words)
+            spoken = clean(f"{plan.words('step.warrant')}: {called(plan.map.nodes[warrant])}")
+            yield Link("warrant", plan.ends[warrant], junction, headed=True, spoken=spoken)
 
 
 def _relations(node: Node, plan: _Plan) -> Iterator[Link]:
-    for kind, others, mark in (("specifies", node.specifies, "part of"), ("rephrases", node.rephrases, "≈")):
+    for kind, others in (("specifies", node.specifies), ("rephrases", node.rephrases)):
+        mark = plan.words(f"mark.{kind}")
         for other in dict.fromkeys(others):
             if other in plan.map.nodes and other != node.id:
-                spoken = clean(f"{node.text} — {LINE_WORDS[kind]}: {plan.map.nodes[other].text}")
-                yield Link(kind, plan.ends[node.id], plan.ends[other], headed=True, spoken=spoken, mark=mark)
+                spoken = clean(f"{called(node)} — {plan.words(f'line.{kind}')}: {called(plan.map.nodes[other])}")
+                yield Link(
+                    kind,
+                    plan.ends[node.id],
+                    plan.ends[other],
+                    headed=True,
+                    spoken=spoken,
+                    mark=mark,
+                )
 
 
-def _subtitle(map: Map, references: Mapping[str, ReferenceLabel]) -> str:
-    source = shown(map.source, references).text if map.source else None
-    counted = f"{_count(len(map.nodes), 'statement')}, {_count(len(map.steps), 'step')}"
-    reading = "Read right to left: each card bears on what its line points to."
-    return clean(f"{source} · {counted}. {reading}" if source else f"{counted}. {reading}")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what if number == 1 else what + 's'}"
+def _subtitle(map: Map, drawn: Drawn) -> str:
+    words = drawn.look.words
+    source = f"{shown(map.source, drawn.references).text} · " if map.source else ""
+    number = len(map.nodes) if drawn.statements is None else drawn.statements
+    statements = words.many("map.statement", number)
+    if drawn.total is not None and drawn.total > number:
+        statements = words("map.part", statements=statements, n=drawn.total)
+    if number != len(map.nodes):
+        statements = words("map.on-cards", statements=statements, n=len(map.nodes))
+    counted = f"{statements}, {words.many('map.step', len(map.steps))}"
+    return clean(f"{source}{counted}. {words('map.reading')}")

@@ -20,6 +20,11 @@ class Stroke(NamedTuple):
     both: bool = False
     double: bool = False
 
+    @property
+    def cap(self) -> str:
+        """``round`` where the dashes are dots."""
+        return "round" if self.dashes.startswith("0.1 ") else ""
+
 
 class Head(NamedTuple):
     """The shape at the end of a line: *length* is how much of the line it replaces."""
@@ -58,6 +63,13 @@ ICONS = {
     "recommendation": "M6 0.8L11.2 6L6 11.2L0.8 6Z",
     "question": "M3.6 3.9C3.6 0.6 8.6 0.6 8.6 3.9C8.6 6 6.1 5.8 6.1 8M6.1 10.2V10.9",
     "argument": "M3.4 1.4H8.6L11.2 6L8.6 10.6H3.4L0.8 6Z",
+}
+
+# In 8 by 8.
+SEVERITIES = {
+    "error": Head("M4 0.5L8 7.5H0Z", 0, filled=True),
+    "warning": Head("M4 0.5L8 7.5H0Z", 0, filled=False),
+    "note": Head("M4 0.8A3.2 3.2 0 1 1 4 7.2A3.2 3.2 0 1 1 4 0.8Z", 0, filled=False),
 }
 
 VERDICTS = {

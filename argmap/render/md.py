@@ -5,36 +5,53 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from argmap.compare import Judgement, Relation, Row, across, align, summary
+from argmap.compare import Judgement, Relation, Row, across, align
+from argmap.compare.proposal import mark
 from argmap.model import Comparison, Map, Node
 from argmap.render.references import cited_as
 from argmap.render.scene import ReferenceLabel
+from argmap.render.words import summary, words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 
 
-def write(comparison: Comparison, maps: Mapping[str, Map], references: Mapping[str, ReferenceLabel], width: int) -> str:
-    """The comparison as Markdown (CommonMark with tables), its lines not broken; ends with a newline."""
+def write(
+    comparison: Comparison,
+    maps: Mapping[str, Map],
+    references: Mapping[str, ReferenceLabel],
+    width: int,
+    confidence: Mapping[str, float] = {},
+) -> str:
+    """The comparison as Markdown (CommonMark with tables), its lines not broken; ends with a newline.
+
+    A topic with a *confidence* is marked as proposed.
+    """
     rows = align(comparison, maps)
+    marks = {id: f"; {mark(sure)}" for id, sure in confidence.items()}
     titles = {id: maps[id].title or id if id in maps else id for id in comparison.maps}
-    lines = [f"# {_escaped(comparison.title or comparison.id)}", "", f"{summary(rows)}.", ""]
+    lines = [f"# {_escaped(comparison.title or comparison.id)}", "", f"{summary(rows, words('en'))}.", ""]
     lines += [f"- **{_escaped(titles[id])}** (`{id}`{_source(id, maps, references)})" for id in comparison.maps]
     lines += ["", "| Topic | Verdict |", "| --- | --- |"]
     lines += [
-        f"| {_escaped(row.title)} | {'; '.join(verdict_words(each, titles) for each in row.judgements)} |"
+        f"| {_escaped(row.title)} "
+        f"| {'; '.join(verdict_words(each, titles) for each in row.judgements)}{marks.get(row.id, '')} |"
         for row in rows
     ]
     for row in rows:
-        lines += ["", f"## {_escaped(row.title)}", "", *_topic(row, maps, titles, references)]
+        lines += ["", f"## {_escaped(row.title)}", "", *_topic(row, maps, titles, references, marks.get(row.id, ""))]
     if comparison.steps:
         lines += ["", "## Across the maps", "", *(f"- {_escaped(said)}" for said in across(comparison, maps))]
     return "\n".join(lines) + "\n"
 
 
 def _topic(
-    row: Row, maps: Mapping[str, Map], titles: Mapping[str, str], references: Mapping[str, ReferenceLabel]
+    row: Row,
+    maps: Mapping[str, Map],
+    titles: Mapping[str, str],
+    references: Mapping[str, ReferenceLabel],
+    marked: str,
 ) -> Iterator[str]:
-    yield "; ".join(f"**{verdict_words(each, titles)}**" for each in row.judgements)
+    yield "; ".join(f"**{verdict_words(each, titles)}**" for each in row.judgements) + marked
     if row.note:
         yield from ("", _escaped(row.note))
     for position in row.positions:

@@ -1,15 +1,14 @@
 """The curves of a map's lines.
 
-Between neighbouring columns there is nothing but lines, so there each line is one smooth curve of ours; a longer one
-follows Graphviz's way around the cards. Lines that arrive at one card are spread over its side in the order in which
-they come, so that each head is seen.
+Between neighbouring columns there is nothing but lines, so there each line is one smooth curve; a longer one runs level
+between the cards of the columns that it passes. Lines that arrive at one card are spread over its side in the order in
+which they come, so that each head is seen.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from math import dist
 from typing import NamedTuple
 
@@ -20,9 +19,8 @@ _SPREAD = 13.0  # px between the ends of two lines at a card
 _NARROW = 11.0  # px between them from where on heads would cover one another
 _CORNER = 14.0  # px from a card's corner that no line ends in
 _BESIDE = 16.0  # px between two steps that hit the same step
-_DETOUR = 1.5  # times the direct way that a link without direction may take around the cards
-_INSET = 12.0  # px by which the cards of one column may differ in their left or right: those in a frame are set in
 _NEAR = 3.0  # px from a card at which Graphviz may let a line start
+_SWING = 120.0  # px that a line between pieces of the map takes for its turns
 _STRAIGHT = 22.0  # px that a lone line's end is moved to make it straight
 
 
@@ -43,16 +41,18 @@ class Place(NamedTuple):
 def route(
     scene: MapScene,
     centres: Mapping[str, Point],
-    curves: Sequence[tuple[Point, ...] | None],
+    turns: Sequence[tuple[Point, ...] | None],
     radius: Mapping[str, float],
+    far: Mapping[int, Point | None] = {},
 ) -> list[tuple[Point, ...]]:
     """Draws every link of a map.
 
     Args:
         scene: The map.
         centres: Where its boxes and junctions are.
-        curves: What Graphviz drew for each link, or None.
+        turns: Where each link turns on its way between the cards of other columns; None: nowhere.
         radius: The radius of each junction.
+        far: The links that pass under cards, by their places among all: where each meets its siblings, or None.
 
     Returns:
         For each link a Bézier curve of 3n+1 points from its tail to its head.
@@ -60,10 +60,15 @@ def route(
     boxes = {box.id: box for box in scene.boxes}
     ends = {end for link in scene.links for end in (link.tail, link.head)}
     places = {end: _place(end, boxes, centres, radius) for end in ends}
-    columns = sorted({(places[end].left, places[end].right) for end in ends if end.id in boxes})
     drawn = []
-    for link, curve in zip(scene.links, curves, strict=True):
-        drawn.append(_curve(link, places[link.tail], places[link.head], curve, columns))
+    for at, (link, turning) in enumerate(zip(scene.links, turns, strict=True)):
+        tail, head = places[link.tail], places[link.head]
+        if at in far:
+            drawn.append(_under(tail, head, far[at]))
+        elif tail == head:
+            drawn.append(_loop(tail))
+        else:
+            drawn.append(_between(tail, head, turning or ()))
     _spread(scene.links, drawn, places, boxes)
     return [tuple(curve) for curve in drawn]
 
@@ -82,32 +87,37 @@ def _place(end: End, boxes: Mapping[str, Box], centres: Mapping[str, Point], rad
     return Place(left, left + card.width, top, top + card.height)
 
 
-def _curve(
-    link: Link, tail: Place, head: Place, curve: tuple[Point, ...] | None, columns: Sequence[tuple[float, float]]
-) -> list[Point]:
-    if tail == head:
-        return _loop(tail)
-    low, high = min(tail.right, head.right), max(tail.left, head.left)
-    passes = any(right > low + _INSET and left < high - _INSET for left, right in columns)
-    if curve and low < high and passes and (not link.free or _length(curve) < _DETOUR * dist(curve[0], curve[-1])):
-        return list(curve)
-    return _between(tail, head)
-
-
-def _length(curve: Sequence[Point]) -> float:
-    return sum(dist(one, other) for one, other in pairwise(curve))
-
-
-def _between(tail: Place, head: Place) -> list[Point]:
-    """A curve from side to facing side, or around the right where one is above the other."""
-    if tail.left >= head.right or head.left >= tail.right:
-        leftward = tail.left >= head.right
-        start = (tail.left if leftward else tail.right, tail.middle)
-        end = (head.right if leftward else head.left, head.middle)
+def _between(tail: Place, head: Place, turns: Sequence[Point]) -> list[Point]:
+    """A curve from side to facing side by way of *turns*, or around the right where one is above the other."""
+    if tail.left < head.right and head.left < tail.right:
+        # not so far out between two junctions that it comes to the cards beside them
+        out = max(tail.right, head.right) + min(40, tail.right - tail.left)
+        return [(tail.right, tail.middle), (out, tail.middle), (out, head.middle), (head.right, head.middle)]
+    leftward = tail.left >= head.right
+    start = (tail.left if leftward else tail.right, tail.middle)
+    end = (head.right if leftward else head.left, head.middle)
+    if not turns:
         reach = max(24.0, abs(start[0] - end[0]) / 2) * (1 if leftward else -1)
         return [start, (start[0] - reach, start[1]), (end[0] + reach, end[1]), end]
-    out = max(tail.right, head.right) + 40
-    return [(tail.right, tail.middle), (out, tail.middle), (out, head.middle), (head.right, head.middle)]
+    points = [start]
+    for x, y in (*turns, end):
+        half = (points[-1][0] + x) / 2
+        points += [(half, points[-1][1]), (half, y), (x, y)]
+    return points
+
+
+def _under(tail: Place, head: Place, meeting: Point | None) -> list[Point]:
+    """A curve from the left of one place to the right of the other, wherever they are, straight but for its ends.
+
+    Those of siblings run to the point where they meet, and from there as one.
+    """
+    start, end = (tail.left, tail.middle), (head.right, head.middle)
+    rest = [(end[0] + _SWING, end[1]), end]
+    if meeting is None:
+        return [start, (start[0] - _SWING, start[1]), *rest]
+    x, y = meeting
+    half = (start[0] + x) / 2
+    return [start, (half, start[1]), (half, y), meeting, (x - _SWING, y), *rest]
 
 
 def _loop(place: Place) -> list[Point]:

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from argmap.render.theme import Theme
+from argmap.render.words import Words
+
 
 class ReferenceLabel(NamedTuple):
     """How a reference is shown (``Eliasson 2014``), and the address that it links to."""
@@ -15,13 +18,24 @@ class ReferenceLabel(NamedTuple):
     href: str | None = None
 
 
+class Look(NamedTuple):
+    """How a picture looks, and the words that it uses."""
+
+    theme: Theme
+    words: Words
+
+
 class Line(NamedTuple):
-    """One line of text: its left end and baseline from the corner of what holds it, and a key of ``theme.TYPES``."""
+    """One line of text: where it starts, from the corner of what holds it, and a key of the theme's types.
+
+    It starts at its left end, or at its right end where it is read from right to left (*rtl*). *y* is its baseline.
+    """
 
     x: float
     y: float
     text: str
     type: str
+    rtl: bool = False
 
 
 class Chip(NamedTuple):
@@ -35,11 +49,19 @@ class Chip(NamedTuple):
     href: str | None
 
 
+class Remark(NamedTuple):
+    """What a check says of a node, as it stands on the card: its severity, and its lines."""
+
+    severity: str
+    lines: tuple[Line, ...]
+
+
 class Card(NamedTuple):
     """A node as it is shown.
 
-    *tone* is a key of the theme's tones, *icon* of ``marks.ICONS``, *spoken* the whole card in one sentence.
-    *heading* is its type word, *body* its text, *detail* who says it and how. All places are from its top left corner.
+    *tone* is what its colours are called, *icon* a key of ``marks.ICONS``, *spoken* the whole card in one sentence.
+    *heading* is its type word, *body* its text, *detail* who says it and how. *tags* are the places of its tags among
+    those that have colours, *badge* says how many nodes stand behind it. All places are from its top left corner.
     """
 
     id: str
@@ -53,6 +75,10 @@ class Card(NamedTuple):
     chips: tuple[Chip, ...]
     implicit: bool
     spoken: str
+    described: str = ""
+    remarks: tuple[Remark, ...] = ()
+    tags: tuple[int, ...] = ()
+    badge: str = ""
 
 
 class Box(NamedTuple):
@@ -97,6 +123,7 @@ class Link(NamedTuple):
     headed: bool
     spoken: str
     mark: str | None = None
+    described: str = ""
     faint: bool = False
     free: bool = False
 
@@ -104,18 +131,22 @@ class Link(NamedTuple):
 class MapScene(NamedTuple):
     """A map to lay out.
 
-    *types* (tone, icon, word) and *kinds* (kind of link, words) are those that occur, in the legend's order.
+    *types* (tone, icon, word) and *kinds* (kind of link, words) are those that occur, in the legend's order; *tags* are
+    those that have colours.
     """
 
+    look: Look
     id: str
     lang: str
     title: str
     subtitle: str
+    about: tuple[tuple[str, str], ...]
     boxes: tuple[Box, ...]
     junctions: tuple[Junction, ...]
     links: tuple[Link, ...]
     types: tuple[tuple[str, str, str], ...]
     kinds: tuple[tuple[str, str], ...]
+    tags: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -152,10 +183,12 @@ class TopicRow(NamedTuple):
 class ComparisonScene(NamedTuple):
     """A comparison to lay out."""
 
+    look: Look
     id: str
     lang: str
     title: str
     subtitle: str
+    about: tuple[tuple[str, str], ...]
     columns: tuple[Column, ...]
     rows: tuple[TopicRow, ...]
 

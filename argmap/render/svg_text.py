@@ -1,12 +1,12 @@
-"""Writing SVG: escaping, numbers, and lines of text."""
+"""Writing SVG: escaping, ids, and colours."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from argmap.render.figure import Point, Text
 from argmap.render.measure import clean
-from argmap.render.theme import FONT, TYPES
+from argmap.render.theme import Theme
 
 _ID = re.compile(r"[^\w.\-]")
 
@@ -21,38 +21,72 @@ def attr(text: str) -> str:
     return content(text).replace('"', "&quot;")
 
 
-def name(*parts: str) -> str:
-    """An XML id of *parts*, the first of which is the figure's: ids of two figures on one page do not meet."""
-    return "--".join(_ID.sub("_", clean(part)) for part in ("argmap", *parts))
+class Ink:
+    """Ids and colours as attributes.
 
+    Every colour stands as it is in its element, so that any renderer shows it. Where the theme has others for the dark
+    or for paper, a class says which one it is, and style rules that only readers of CSS variables follow take over.
+    """
 
-def number(value: float) -> str:
-    """A coordinate with at most two decimals."""
-    return f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))
+    def __init__(self, figure: str, theme: Theme) -> None:
+        self.theme = theme
+        self.root = f"argmap--{_ID.sub('_', clean(figure))}"
+        self._varies = theme.dark is not None
+        self._used: dict[tuple[str, str], None] = {}
+        self._looks: dict[tuple[str, str | None, str | None], str] = {}
 
+    def id(self, *parts: str) -> str:
+        """An XML id of *parts* that begins with the figure's: ids of two figures on one page do not meet."""
+        return "--".join((self.root, *(_ID.sub("_", clean(part)) for part in parts)))
 
-def curve(points: tuple[Point, ...]) -> str:
-    """The path data of a Bézier curve of 3n+1 points."""
-    first, *rest = (f"{number(x)} {number(y)}" for x, y in points)
-    return f"M{first}C{' '.join(rest)}"
+    def __call__(self, classes: str = "", fill: str | None = None, stroke: str | None = None) -> str:
+        """The attributes of an element: its classes, and the names of its colours or ``none``."""
+        key = (classes, fill, stroke)
+        found = self._looks.get(key)
+        if found is None:
+            found = self._looks[key] = self._look(*key)
+        return found
 
+    def _look(self, classes: str, fill: str | None, stroke: str | None) -> str:
+        found = ""
+        for attribute, colour in (("fill", fill), ("stroke", stroke)):
+            if colour is None:
+                continue
+            if colour == "none":
+                found += f' {attribute}="none"'
+                continue
+            found += f' {attribute}="{self.theme.colours[colour]}"'
+            if self._varies:
+                classes += f" {attribute[0]}-{colour}"
+                self._used[attribute, colour] = None
+        return f' class="{classes.strip()}"{found}' if classes else found
 
-def text(line: Text) -> str:
-    """One line of text."""
-    anchor = "" if line.anchor == "start" else f' text-anchor="{line.anchor}"'
-    return (
-        f'<text x="{number(line.x)}" y="{number(line.y)}" class="t-{line.type}"{anchor}'
-        f' fill="{line.colour}">{content(line.text)}</text>'
-    )
+    def style(self) -> str:
+        """The style rules of the figure, for what was painted so far."""
+        scope = "#" + self.root.replace(".", "\\.")
+        rules = [f"{scope} text{{font-family:{self.theme.font};white-space:pre;text-rendering:geometricPrecision}}"]
+        for key, kind in self.theme.types.items():
+            weight = ";font-weight:bold" if kind.face == "bold" else ""
+            slant = ";font-style:italic" if kind.face == "italic" else ""
+            spacing = f";letter-spacing:{kind.spacing}px" if kind.spacing else ""
+            rules.append(f"{scope} .t-{key}{{font-size:{kind.size}px{weight}{slant}{spacing}}}")
+        rules.append(f"{scope} a:hover text{{text-decoration:underline}}")
+        rules.append(f"{scope} .card:focus-visible{{outline:2px solid {self.theme.colours['line-support']}}}")
+        return f"<style>{''.join([*rules, *self._variables(scope)])}</style>"
 
-
-def style_block() -> str:
-    """The type styles. Nothing else is in it, so that a renderer without CSS classes still shows every shape."""
-    rules = [f".argmap text{{font-family:{FONT};white-space:pre;text-rendering:geometricPrecision}}"]
-    for key, kind in TYPES.items():
-        weight = ";font-weight:bold" if kind.face == "bold" else ""
-        slant = ";font-style:italic" if kind.face == "italic" else ""
-        spacing = f";letter-spacing:{kind.spacing}px" if kind.spacing else ""
-        rules.append(f".argmap .t-{key}{{font-size:{kind.size}px{weight}{slant}{spacing}}}")
-    rules.append(".argmap a:hover text{text-decoration:underline}")
-    return f"<style>{''.join(rules)}</style>"
+    def _variables(self, scope: str) -> Iterator[str]:
+        """The colours as variables, which a page may set for itself."""
+        colours = dict.fromkeys(colour for _, colour in self._used)
+        for where, values in (
+            ("", self.theme.colours),
+            ("@media (prefers-color-scheme:dark)", self.theme.dark),
+            ("@media print", self.theme.printed),
+        ):
+            if self._varies and values:
+                rule = f":where({scope}){{{''.join(f'--argmap-{name}:{values[name]};' for name in colours)}}}"
+                yield f"{where}{{{rule}}}" if where else rule
+        if self._varies:
+            rules = (
+                f"{scope} .{attribute[0]}-{name}{{{attribute}:var(--argmap-{name})}}" for attribute, name in self._used
+            )
+            yield f"@supports (fill:var(--a)){{{''.join(rules)}}}"

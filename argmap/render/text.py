@@ -5,19 +5,29 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from argmap.compare import Relation, Row, across, align, summary
+from argmap.compare import Relation, Row, across, align
+from argmap.compare.proposal import mark
 from argmap.model import Comparison, Map
 from argmap.render.references import cited_as
 from argmap.render.scene import ReferenceLabel
+from argmap.render.words import summary, words
 
 
 def write(
-    comparison: Comparison, maps: Mapping[str, Map], references: Mapping[str, ReferenceLabel], width: int = 100
+    comparison: Comparison,
+    maps: Mapping[str, Map],
+    references: Mapping[str, ReferenceLabel],
+    width: int = 100,
+    confidence: Mapping[str, float] = {},
 ) -> str:
-    """The comparison, topic by topic, in lines of at most *width* columns; ends with a newline."""
+    """The comparison, topic by topic, in lines of at most *width* columns; ends with a newline.
+
+    A topic with a *confidence* is marked as proposed.
+    """
     rows = align(comparison, maps)
-    blocks = [[comparison.title or comparison.id, f"{summary(rows)}."]]
-    blocks += [list(_topic(row, references, width)) for row in rows]
+    head = (comparison.title or comparison.id, f"{summary(rows, words('en'))}.")
+    blocks = [[line for said in head for line in textwrap.wrap(said, width)]]
+    blocks += [list(_topic(row, references, width, confidence.get(row.id))) for row in rows]
     if comparison.steps:
         block = ["Across the maps:"]
         for said in across(comparison, maps):
@@ -27,11 +37,13 @@ def write(
     return "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in text) + "\n"
 
 
-def _topic(row: Row, references: Mapping[str, ReferenceLabel], width: int) -> Iterator[str]:
+def _topic(row: Row, references: Mapping[str, ReferenceLabel], width: int, confidence: float | None) -> Iterator[str]:
+    marked = "" if confidence is None else f" ({mark(confidence)})"
     for judgement in row.judgements:
         only = f" {judgement.maps[0]}" if judgement.relation is Relation.ONLY else ""
         about = f" ({judgement.about})" if judgement.about else ""
-        yield f"{row.title}: {judgement.relation.upper()}{only}{about}"
+        said = f"{row.title}: {judgement.relation.upper()}{only}{about}{marked}"
+        yield from textwrap.wrap(said, width, subsequent_indent="    ")
     for position in row.positions:
         yield f"  {position.map_id}" + ("" if position.nodes else ": not addressed")
         for node in position.nodes:

@@ -1,12 +1,41 @@
-"""Colours, type sizes and measures of the pictures, as data. Every length is in px."""
+"""Themes: colours, fonts, type sizes and card widths as data. Every length is in px.
+
+The themes are the TOML files in ``themes/``; ``auto`` is ``light`` with the colours of ``dark`` for readers whose
+machine is set to dark, and those of ``print`` on paper.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple, get_args
 
 from argmap.render.measure import Face
+from argmap.text.suggest import did_you_mean
 
-FONT = 'Arial, "Liberation Sans", Helvetica, sans-serif'
+PAD = 14
+"""From the left of a card to its text, the accent bar included, and from its text to its right."""
+
+BAR = 6
+"""The width of the accent bar."""
+
+CHIP_HEIGHT = 18
+MARGIN = 40.0
+"""From the picture's edge to what it shows."""
+
+SIDES, TAGS = 4, 8
+"""How many columns of a comparison, and how many tags, have colours of their own."""
+
+_FOLDER = Path(__file__).with_name("themes")
+_BASES = ("light", "dark", "print")
+NAMES = ("auto", *_BASES)
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_FONT = re.compile(r"[\w \-,\"']{1,200}")
+_SMALLEST, _LARGEST = 4, 200  # px of a size of type
+_NARROWEST, _WIDEST = 120, 2000  # px of a card
 
 
 class Type(NamedTuple):
@@ -18,126 +47,128 @@ class Type(NamedTuple):
     spacing: float = 0
 
 
-TYPES = {
-    "title": Type(26, 32, "bold"),
-    "subtitle": Type(13, 18),
-    "legend": Type(11, 16),
-    "column": Type(18, 24, "bold"),
-    "heading": Type(8.5, 12, "bold", 0.6),
-    "body": Type(12.5, 16.5),
-    "strong": Type(13, 17, "bold"),
-    "thesis": Type(20, 26, "bold"),
-    "thesis-long": Type(15, 20, "bold"),
-    "detail": Type(10.5, 14),
-    "chip": Type(10, 18),
-    "topic": Type(14, 18, "bold"),
-    "pill": Type(11, 14, "bold", 0.6),
-    "about": Type(10.5, 14, "italic"),
-    "ghost": Type(12, 16, "italic"),
-    "mark": Type(9.5, 12),
-    "together": Type(9, 12, "bold", 0.8),
-}
+class Theme(NamedTuple):
+    """How a picture looks: *types* by use, *sizes* of cards, *colours* by what they are for.
+
+    *dark* and *printed* are the colours where the reader's machine is set to dark and on paper, None where they are the
+    same.
+    """
+
+    font: str
+    types: Mapping[str, Type]
+    sizes: Mapping[str, float]
+    colours: Mapping[str, str]
+    dark: Mapping[str, str] | None = None
+    printed: Mapping[str, str] | None = None
+
+    def line(self, kind: str, *, faint: bool = False) -> str:
+        """The name of the colour of a line; *faint*: of one that is outweighed."""
+        if not faint:
+            return f"line-{kind}"
+        return f"faint-{kind}" if f"faint-{kind}" in self.colours else "faint"
 
 
-class Tone(NamedTuple):
-    """The colours of a card: its accent (bar, icon, type word), its ground, and the inks of its texts."""
-
-    accent: str
-    ground: str
-    ink: str
-    muted: str
+class ThemeError(ValueError):
+    """A theme that is not there or cannot be read; its text says why."""
 
 
-class Colours(NamedTuple):
-    """One theme. *tones* are keyed by what a card is, *steps* by what a line is, *relations* by verdict."""
-
-    paper: str
-    ink: str
-    muted: str
-    edge: str
-    chip: str
-    chip_ink: str
-    thesis_chip: str
-    thesis_chip_ink: str
-    frame: str
-    frame_edge: str
-    ghost_edge: str
-    tones: dict[str, Tone]
-    steps: dict[str, str]
-    faint: dict[str, str]
-    relations: dict[str, tuple[str, str]]
-    sides: tuple[tuple[str, str, str], ...]
+@cache
+def theme(name: str) -> Theme:
+    """The theme *name*, one of :data:`NAMES`. Raises ThemeError for another."""
+    if name == "auto":
+        return theme("light")._replace(dark=theme("dark").colours, printed=theme("print").colours)
+    if name not in NAMES:
+        raise ThemeError(f"there is no theme '{name}'; {did_you_mean(name, NAMES) or 'themes: ' + ', '.join(NAMES)}")
+    return _read(source(name), Theme("", {}, {}, {}) if name == "light" else None)
 
 
-_INK, _MUTED, _WHITE = "#16222e", "#566675", "#ffffff"
+def source(name: str) -> str:
+    """The text of the theme *name*, to be copied. Raises ThemeError for one that is not in a file."""
+    if name not in _BASES:
+        raise ThemeError(f"there is no theme '{name}' to copy; themes: {', '.join(_BASES)}")
+    return (_FOLDER / f"{name}.toml").read_text(encoding="utf-8")
 
-LIGHT = Colours(
-    paper="#f4f6f8",
-    ink=_INK,
-    muted=_MUTED,
-    edge="#c8d1da",
-    chip="#e6ecf2",
-    chip_ink="#24435f",
-    thesis_chip="#24507a",
-    thesis_chip_ink="#e3eef8",
-    frame="#e3eef6",
-    frame_edge="#86b2d3",
-    ghost_edge="#a3b0bc",
-    tones={
-        "claim": Tone("#0b5c94", _WHITE, _INK, _MUTED),
-        "evidence": Tone("#566675", _WHITE, _INK, _MUTED),
-        "recommendation": Tone("#10304a", _WHITE, _INK, _MUTED),
-        "question": Tone("#8a5a00", _WHITE, _INK, _MUTED),
-        "argument": Tone("#0a6b57", _WHITE, _INK, _MUTED),
-        "objection": Tone("#b3430b", "#fff8f2", _INK, "#6d5d52"),
-        "rebuttal": Tone("#6b4fa0", "#f8f5fc", _INK, "#605a70"),
-        "thesis": Tone("#a5cbe6", "#10304a", _WHITE, "#c3d9ea"),
-    },
-    steps={
-        "support": "#0b5c94",
-        "attack": "#b3430b",
-        "undercut": "#b3430b",
-        "explain": "#0a6b57",
-        "contradict": "#9a2740",
-        "prefer": "#6b4fa0",
-        "warrant": "#566675",
-        "specifies": "#566675",
-        "rephrases": "#566675",
-    },
-    faint={"attack": "#d39c7f", "undercut": "#d39c7f"},
-    relations={
-        "agree": ("#0a6b57", "#dff1ec"),
-        "partly": ("#7a5200", "#f7ecd6"),
-        "differ": ("#b3430b", "#fce7db"),
-        "evolved": ("#5b4391", "#ebe5f6"),
-        "only": ("#566675", "#e6ebf0"),
-        "silent": ("#566675", "#f4f6f8"),
-        "open": ("#566675", "#f4f6f8"),
-    },
-    # accent, ground and border of each column of a comparison, in turn
-    sides=(
-        ("#0b5c94", "#e6eff6", "#b7d0e3"),
-        ("#7a3b86", "#f3ebf6", "#d9c3de"),
-        ("#0a6b57", "#e4f1ed", "#b4d6cc"),
-        ("#8a5a00", "#f6efe0", "#dfcca4"),
-    ),
-)
 
-CARD = 232
-"""The width of a card of a map."""
+def read(text: str) -> Theme:
+    """A theme as people write it, in TOML.
 
-THESIS = 268
-"""The width of the card of a thesis."""
+    Args:
+        text: A table with ``font``, ``[sizes]``, ``[types]`` and ``[colours]``. What it lacks is that of the theme
+            ``base``, which is ``light`` where none is named.
 
-COLUMN_CARD = 380
-"""The width of a card of a comparison."""
+    Returns:
+        The theme.
 
-PAD = 14
-"""From the left of a card to its text, the accent bar included, and from its text to its right."""
+    Raises:
+        ThemeError: It is no TOML, or names or values are not those of a theme.
+    """
+    return _read(text, None)
 
-BAR = 6
-"""The width of the accent bar."""
 
-CHIP_HEIGHT = 18
-MARGIN = 40.0
-"""From the picture's edge to what it shows."""
+def _read(text: str, base: Theme | None) -> Theme:
+    """The theme that *text* is, over *base* (None: over the one that it names)."""
+    try:
+        data = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ThemeError(f"no TOML: {error}") from None
+    _known(data, ("base", "font", "sizes", "types", "colours"), "a theme")
+    base = base or theme(_text(data, "base", "light"))
+    font = _text(data, "font", base.font)
+    if not _FONT.fullmatch(font):
+        raise ThemeError(f"font: not a list of font names: {font!r}")
+    tables = {name: _table(data, name) for name in ("sizes", "types", "colours")}
+    if base.colours:
+        for name, known in (("sizes", base.sizes), ("types", base.types), ("colours", base.colours)):
+            _known(tables[name], known, name)
+    sizes = {key: _number(value, f"sizes.{key}", _NARROWEST, _WIDEST) for key, value in tables["sizes"].items()}
+    types = {key: _type(value, key, base.types.get(key)) for key, value in tables["types"].items()}
+    colours = tables["colours"]
+    for key, value in colours.items():
+        if not isinstance(value, str) or not _COLOUR.fullmatch(value):
+            raise ThemeError(f"colours.{key}: not a colour as '#0b5c94' is one: {value!r}")
+    return base._replace(
+        font=font,
+        types={**base.types, **types},
+        sizes={**base.sizes, **sizes},
+        colours={**base.colours, **colours},
+        dark=base.dark and {**base.dark, **colours},
+        printed=base.printed and {**base.printed, **colours},
+    )
+
+
+def _known(given: Mapping[str, Any], known: Any, where: str) -> None:
+    for key in given:
+        if key not in known:
+            raise ThemeError(f"{where}: nothing is called '{key}'; {did_you_mean(key, known) or 'see a theme of ours'}")
+
+
+def _table(data: Mapping[str, Any], key: str) -> dict[str, Any]:
+    value = data.get(key, {})
+    if not isinstance(value, dict):
+        raise ThemeError(f"{key}: not a table")
+    return value
+
+
+def _text(data: Mapping[str, Any], key: str, default: str) -> str:
+    value = data.get(key, default)
+    if not isinstance(value, str):
+        raise ThemeError(f"{key}: not a text")
+    return value
+
+
+def _type(value: Any, key: str, base: Type | None) -> Type:
+    if not isinstance(value, dict):
+        raise ThemeError(f"types.{key}: not a table")
+    _known(value, Type._fields, f"types.{key}")
+    given = {**(base._asdict() if base else {}), **value}
+    if given.get("face", "regular") not in get_args(Face):
+        raise ThemeError(f"types.{key}.face: not one of {', '.join(get_args(Face))}")
+    for field, least in (("size", _SMALLEST), ("leading", _SMALLEST), ("spacing", 0)):
+        _number(given.get(field, least), f"types.{key}.{field}", least, _LARGEST)
+    return Type(**given)
+
+
+def _number(value: Any, where: str, least: float, most: float) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+        raise ThemeError(f"{where}: not a number from {least} to {most}: {value!r}")
+    return value

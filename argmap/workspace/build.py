@@ -72,8 +72,9 @@ class Build:
                 yield Built(path, fresh=False)
                 continue
             picture = target.make()
-            files.write(path, picture.text)
-            after[target.name] = [made_of, digest([picture.text])]
+            text = str(picture.content)
+            files.write(path, text)
+            after[target.name] = [made_of, digest([text])]
             yield Built(path, fresh=True, notice=picture.notice)
         if after != before:
             files.write(folder / _MANIFEST, json.dumps(after, indent=1, sort_keys=True) + "\n")

@@ -22,11 +22,11 @@ def _svg(dot: str) -> str:
 def test_maps(name: str):
     picture = render_map(MAPS[name], REFERENCES, "dot")
     assert picture.notice is None
-    ElementTree.fromstring(_svg(picture.text))
+    ElementTree.fromstring(_svg(picture.content))
 
 
 def test_a_map_shows_its_texts_and_links():
-    text = _svg(render_map(LIBRARY, REFERENCES, "dot").text)
+    text = _svg(render_map(LIBRARY, REFERENCES, "dot").content)
     for words in ("Keep the library open late", "CLAIM · OBJECTION", "+ TOGETHER WITH", "lost2020", "Double with open"):
         assert words in text
     assert 'xlink:href="https://example.org/a?b=1&amp;c=2"' in text
@@ -34,7 +34,7 @@ def test_a_map_shows_its_texts_and_links():
 
 
 def test_comparisons():
-    text = _svg(render_comparison(SOWING, SOWING_MAPS, REFERENCES, "dot").text)
+    text = _svg(render_comparison(SOWING, SOWING_MAPS, REFERENCES, "dot").content)
     root = ElementTree.fromstring(text)
     for words in ("Warm soil", "PARTLY", "ONLY A", "not addressed", "Position A · Town 2023"):
         assert words in text.replace("\u00a0", " ")
@@ -51,4 +51,4 @@ def test_comparisons():
 @pytest.mark.parametrize("maps", [(), ("spring",), ("spring", "autumn", "gone")])
 def test_comparisons_of_other_numbers(maps: tuple[str, ...]):
     comparison = Comparison(id="c", maps=maps, topics=SOWING.topics)
-    ElementTree.fromstring(_svg(render_comparison(comparison, SOWING_MAPS, {}, "dot").text))
+    ElementTree.fromstring(_svg(render_comparison(comparison, SOWING_MAPS, {}, "dot").content))

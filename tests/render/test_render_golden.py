@@ -27,13 +27,13 @@ def test_map(monkeypatch: pytest.MonkeyPatch):
         raise engine.EngineError("no Graphviz")
 
     monkeypatch.setattr(engine, "run", refuse)
-    _hold("library.svg", render_map(LIBRARY, REFERENCES, "svg").text)
+    _hold("library.svg", render_map(LIBRARY, REFERENCES, "svg").content)
 
 
 def test_comparison():
-    _hold("sowing.svg", render_comparison(SOWING, SOWING_MAPS, REFERENCES, "svg").text)
+    _hold("sowing.svg", render_comparison(SOWING, SOWING_MAPS, REFERENCES, "svg").content)
 
 
 def test_dot():
-    _hold("library.dot", render_map(LIBRARY, REFERENCES, "dot").text)
-    _hold("sowing.dot", render_comparison(SOWING, SOWING_MAPS, REFERENCES, "dot").text)
+    _hold("library.dot", render_map(LIBRARY, REFERENCES, "dot").content)
+    _hold("sowing.dot", render_comparison(SOWING, SOWING_MAPS, REFERENCES, "dot").content)

@@ -1,20 +1,25 @@
 """Layout: both Graphviz engines, the fallback, time limits, and where things end up."""
 
+import math
 import shutil
 import subprocess
 import sys
+import time
 from importlib.util import find_spec
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from conftest import need
+from layout_samples import scene_of
 from render_samples import BROKEN, LIBRARY, MAPS, REFERENCES, SHARED, chain, wide
 
 from argmap.model import Map
-from argmap.render import engine, render_map, theme
+from argmap.render import engine, render_map
 from argmap.render.figure import Figure
+from argmap.render.layout import lay_out
 from argmap.render.map_figure import map_figure
-from argmap.render.map_scene import map_scene
+from argmap.render.theme import MARGIN
 
 ENGINES = ("dot", "pygraphviz", "none")
 
@@ -34,7 +39,7 @@ def graphviz(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def _figure(map: Map) -> tuple[Figure, str | None]:
-    return map_figure(map_scene(map, REFERENCES), theme.LIGHT)
+    return map_figure(scene_of(map))
 
 
 @pytest.mark.parametrize("name", MAPS)
@@ -42,15 +47,15 @@ def test_boxes_never_overlap_and_stay_on_the_picture(graphviz: str, name: str):
     figure, notice = _figure(MAPS[name])
     linked = name not in ("empty", "apart")
     assert (notice is not None) == (graphviz == "none" and linked)
-    assert len(figure.boxes) == len(map_scene(MAPS[name], {}).boxes)
+    assert len(figure.boxes) == len(scene_of(MAPS[name]).boxes)
     places = [(x, y, x + box.width, y + box.height) for box, x, y in figure.boxes]
     for (a, b, c, d), (e, f, g, h) in combinations(places, 2):
         assert c <= e + 1 or g <= a + 1 or d <= f + 1 or h <= b + 1
     for left, top, right, bottom in places:
-        assert left >= theme.MARGIN - 1
-        assert right <= figure.width - theme.MARGIN + 1
+        assert left >= MARGIN - 1
+        assert right <= figure.width - MARGIN + 1
         assert max((text.y for text in figure.texts), default=0) < top
-        assert bottom <= figure.height - theme.MARGIN + 1
+        assert bottom <= figure.height - MARGIN + 1
 
 
 @pytest.mark.parametrize("map", [LIBRARY, SHARED, MAPS["wide"]])
@@ -86,9 +91,23 @@ def test_without_graphviz_the_picture_says_so(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(shutil, "which", lambda name: None)
     monkeypatch.setattr(engine, "find_spec", lambda name: None)
     picture = render_map(LIBRARY, REFERENCES, "svg")
-    assert picture.text.startswith("<svg ")
+    assert str(picture.content).startswith("<svg ")
     assert picture.notice is not None
     assert "pip install pygraphviz" in picture.notice
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "{", "[]", "null", "{}", '{"bb": 1}', '{"bb": "0,0,1,nan", "objects": []}', '{"bb": "0,0,1,1", "objects": [1]}',
+        '{"bb": "0,0,1,1", "objects": [{"name": "n0", "pos": "1,nan"}]}', "[" * 100_000,
+    ],
+)  # fmt: skip
+def test_nonsense_from_the_engine_gives_a_notice(monkeypatch: pytest.MonkeyPatch, answer: str):
+    monkeypatch.setattr(engine, "run", lambda source: answer.encode())
+    figure, notice = _figure(LIBRARY)
+    assert "not understood" in (notice or "")
+    assert all(math.isfinite(x) and math.isfinite(y) for _, x, y in figure.boxes)
 
 
 @pytest.mark.parametrize(
@@ -101,15 +120,28 @@ def test_without_graphviz_the_picture_says_so(monkeypatch: pytest.MonkeyPatch):
 )
 def test_a_failing_engine_gives_a_notice(monkeypatch: pytest.MonkeyPatch, code: str, words: str):
     monkeypatch.setattr(engine, "_command", lambda: [sys.executable, "-c", code])
-    monkeypatch.setattr(engine.run, "__defaults__", (0.2 if "sleep" in code else 20.0,))
+    monkeypatch.setattr(engine, "TIMEOUT", 0.2 if "sleep" in code else 20.0)
     figure, notice = _figure(LIBRARY)
     assert words in (notice or "")
-    assert len(figure.boxes) == len(map_scene(LIBRARY, {}).boxes)
+    assert len(figure.boxes) == len(scene_of(LIBRARY).boxes)
 
 
-def test_nonsense_from_the_engine_gives_a_notice(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(engine, "_command", lambda: [sys.executable, "-c", "print('{')"])
-    assert "not understood" in (_figure(LIBRARY)[1] or "")
+def test_a_dot_that_does_not_finish_gives_a_tidy_tree_and_a_notice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    dot = tmp_path / "dot"
+    dot.write_text("#!/bin/sh\nexec /bin/sleep 60\n")
+    dot.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(engine, "TIMEOUT", 0.3)
+    start = time.monotonic()
+    figure, notice = _figure(MAPS["wide"])
+    assert time.monotonic() - start < 10
+    assert notice == "Graphviz took more than 0.3 seconds; drawn with a simpler layout"
+    assert len(figure.boxes) == len(MAPS["wide"].nodes)
+    assert len({round(x) for _, x, _ in figure.boxes}) == 5
+
+
+def test_graphviz_has_ten_seconds():
+    assert engine.TIMEOUT == 10
 
 
 def test_an_engine_that_cannot_start_gives_a_notice(monkeypatch: pytest.MonkeyPatch):
@@ -138,11 +170,12 @@ def _refuse() -> bytes:
     raise engine.EngineError("no")
 
 
-@pytest.mark.parametrize("map", [chain(3000), wide(3000)])
-def test_the_fallback_is_fast_and_not_recursive(monkeypatch: pytest.MonkeyPatch, map: Map):
+@pytest.mark.parametrize("map", [chain(170), wide(170)])
+def test_the_fallback_is_not_cut_into_pieces(monkeypatch: pytest.MonkeyPatch, map: Map):
     monkeypatch.setattr(engine, "run", lambda source: _refuse())
-    figure, _ = _figure(map)
-    assert len(figure.boxes) == 3000
+    layout = lay_out(scene_of(map))
+    assert layout.notice == "no; drawn with a simpler layout"
+    assert (layout.far, layout.grounds) == ({}, ())
 
 
 def test_svg_needs_neither_the_graphviz_package_nor_pygraphviz_in_this_process():

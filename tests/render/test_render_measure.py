@@ -3,9 +3,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import texts
 
-from argmap.render.measure import OTHER, clean, shorten, width, wrap
+from argmap.render.measure import BOX, OTHER, WIDE, clean, shorten, width, wrap
 
 
 def test_widths_are_those_of_arial():
@@ -17,16 +16,10 @@ def test_widths_are_those_of_arial():
 
 
 def test_characters_that_the_table_lacks():
-    assert width("漢", 10) == 10 * OTHER
-    assert width("e\u0301\u200b", 10) == width("e", 10)
-
-
-@given(texts | st.text(max_size=300), st.floats(20, 400), st.booleans())
-def test_no_line_is_wider_than_its_room(text: str, room: float, balance: bool):
-    lines = wrap(text, 12.5, room, "bold", balance=balance)
-    assert all(width(line, 12.5, "bold") <= room + 1e-6 or len(line) == 1 for line in lines)
-    assert "".join(lines).replace(" ", "") == clean(text).replace(" ", "")
-    assert all(line.strip(" ") for line in lines)
+    assert width("漢한Ａ", 10) == 30 * WIDE
+    assert width("\U00011700", 10) == pytest.approx(10 * OTHER, abs=0.01)  # no font of the table has Ahom
+    assert width("\U0001171d", 10) == pytest.approx(10 * BOX, abs=0.01)
+    assert width("e\u0301\u200b", 10) == width("é", 10) == width("e", 10)
 
 
 @given(st.lists(st.sampled_from(["a", "word", "well-known", "и", "incomprehensible"]), max_size=60).map(" ".join))
@@ -38,6 +31,8 @@ def test_lines_break_after_hyphens_between_letters_and_not_in_numbers():
     assert wrap("cost-benefit", 10, width("cost-ben", 10)) == ["cost-", "benefit"]
     assert wrap("1999-2000 a", 10, width("1999-2000", 10)) == ["1999-2000", "a"]
     assert wrap("10\u00a0km", 10, width("10\u00a0km", 10)) == ["10\u00a0km"]
+    assert wrap("pro/con a–b-c", 10, 1) == [*"pro/con", "a", "–", "b", "-", "c"]
+    assert wrap("pro/con a–b-c", 10, width("pro/", 10)) == ["pro/", "con", "a–", "b-c"]
 
 
 def test_balanced_lines():
@@ -48,11 +43,30 @@ def test_balanced_lines():
 def test_what_xml_forbids_is_replaced():
     assert clean("a\x00b\ud800c\ufffe") == "a\ufffdb\ufffdc\ufffd"
     assert clean(" a\n\tb\u2028c ") == "a b c"
+    assert clean("a\x0bb\x0cc") == "a b c"
+    assert clean("a  b") == "a b"
 
 
 def test_a_megabyte_is_no_trouble():
     assert len(wrap("word " * 200_000, 12, 200)) > 1000
     assert len(wrap("x" * 1_000_000, 12, 200)) > 1000
+    assert len(wrap("x" * 1_000_000, 12, 200, most=3)) == 3
+
+
+def test_no_more_lines_than_wanted():
+    room = width("one two", 10)
+    assert wrap("one two one two", 10, room, most=2) == ["one two", "one two"]
+    assert wrap("one two one two one", 10, room, most=2) == ["one two", "one t…"]
+    assert wrap("one two one two one", 10, room, most=1) == wrap("one two one two one", 10, room, most=0) == ["one t…"]
+    assert wrap("one two", 10, 1, most=1) == ["…"]
+    assert wrap("", 10, room, most=1) == []
+    assert wrap("漢字漢字漢字漢字", 10, 30, most=2) == ["漢字漢", "字漢…"]
+
+
+def test_a_text_that_fits_is_balanced_however_many_lines_it_might_have():
+    text = "one two three four five six"
+    room = width("one two three four", 10)
+    assert wrap(text, 10, room, most=2) == wrap(text, 10, room) == ["one two three", "four five six"]
 
 
 @given(st.text(max_size=60), st.floats(20, 100))

@@ -9,21 +9,21 @@ from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
-from render_samples import HOSTILE, LIBRARY, MAPS, REFERENCES, SHARED, SOWING, SOWING_MAPS, make, node
+from render_samples import HOSTILE, LIBRARY, MAPS, REFERENCES, SHARED, SOWING, SOWING_MAPS, claims, make, node, step
 from strategies import comparisons, maps
 
 from argmap.model import Comparison, Map
-from argmap.render import ReferenceLabel, formats, render_comparison, render_map
-from argmap.render.cards import card, safe_href
+from argmap.render import ReferenceLabel, formats, look_of, render_comparison, render_map
+from argmap.render.cards import Drawn, card, safe_href
 from argmap.render.marks import CONNECTORS, HEADS, STROKES, VERDICTS
 from argmap.render.measure import width
-from argmap.render.theme import PAD, TYPES
+from argmap.render.theme import PAD
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def _map(map: Map, references: dict[str, ReferenceLabel] = REFERENCES) -> ElementTree.Element:
-    return ElementTree.fromstring(render_map(map, references, "svg").text)
+    return ElementTree.fromstring(render_map(map, references, "svg").content)
 
 
 def _by_class(root: ElementTree.Element, name: str) -> list[ElementTree.Element]:
@@ -98,13 +98,29 @@ def test_linked_premises_used_elsewhere_join_in_a_plus():
 
 def test_hostile_texts_stay_texts():
     root = _map(MAPS["broken"], {HOSTILE: ReferenceLabel(HOSTILE, HOSTILE)})
+    about = {f"{{http://purl.org/dc/terms/}}{term}" for term in ("title", "language", "identifier")}
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
-        *("svg", "title", "desc", "style", "rect", "text", "g", "path", "circle")
+        *about,
+        *("svg", "title", "desc", "metadata", "style", "defs", "use", "rect", "text", "tspan", "g", "path", "circle"),
     }
     assert not [name for element in root.iter() for name in element.attrib if name.startswith("on")]
-    text = render_comparison(SOWING, SOWING_MAPS, {}, "svg").text
+    text = render_comparison(SOWING, SOWING_MAPS, {}, "svg").content
     assert "<script" not in text
     ElementTree.fromstring(text)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [step("contradict", ("a", "b"), None, warrant=("c",))],
+        [step("contradict", ("a", "b", "c"), None, id="s"), step("undercut", "d", "s")],
+        [step("prefer", "gone", "other", id="p"), step("undercut", "a", "p")],
+    ],
+)
+def test_what_hits_a_step_is_drawn_where_the_step_is(steps):
+    root = _map(claims("abcd", steps))
+    assert len(_by_class(root, "card")) == 4
+    assert (len(_by_class(root, "contradict")) > 1) == (steps[0].kind == "contradict")
 
 
 @settings(max_examples=40)
@@ -117,13 +133,16 @@ def test_any_map_is_drawn(map: Map):
 @settings(max_examples=60)
 @given(maps())
 def test_texts_never_leave_their_card(map: Map):
+    drawn_as = Drawn(look_of(map), map.actors, {})
+    wide = drawn_as.look.theme.sizes["card"]
     for one in map.nodes.values():
         for role in (None, "objection", "rebuttal"):
-            drawn = card(one, one.id, map.actors, {}, role=role, thesis=role is None)
+            drawn = card(one, one.id, drawn_as, wide=wide, role=role, thesis=role is None)
             right = drawn.width - PAD / 2
             for line in (drawn.heading, *drawn.body, *drawn.detail):
-                style = TYPES[line.type]
-                assert line.x + width(line.text, style.size, style.face, style.spacing) <= right
+                style = drawn_as.look.theme.types[line.type]
+                long = width(line.text, style.size, style.face, style.spacing)
+                assert (line.x - long >= PAD if line.rtl else line.x + long <= right) or len(line.text) == 1
                 assert 0 < line.y < drawn.height
             assert all(chip.x + chip.width <= right and chip.y < drawn.height - 18 for chip in drawn.chips)
 
@@ -131,11 +150,11 @@ def test_texts_never_leave_their_card(map: Map):
 @settings(max_examples=40)
 @given(comparisons(), maps())
 def test_any_comparison_is_drawn(comparison: Comparison, map: Map):
-    ElementTree.fromstring(render_comparison(comparison, dict.fromkeys(comparison.maps[:1], map), {}, "svg").text)
+    ElementTree.fromstring(render_comparison(comparison, dict.fromkeys(comparison.maps[:1], map), {}, "svg").content)
 
 
 def test_a_comparison_shows_topics_verdicts_notes_and_silence():
-    root = ElementTree.fromstring(render_comparison(SOWING, SOWING_MAPS, REFERENCES, "svg").text)
+    root = ElementTree.fromstring(render_comparison(SOWING, SOWING_MAPS, REFERENCES, "svg").content)
     texts = [text.text for text in root.iter(f"{SVG}text")]
     for words in ("Warm soil", "PARTLY", "ONLY A", "ONLY B", "NOT ADDRESSED", "NOT JUDGED", "DIFFER", "EVOLVED"):
         assert words in texts
@@ -150,7 +169,7 @@ def test_a_comparison_shows_topics_verdicts_notes_and_silence():
 
 
 def test_rows_are_aligned_and_pills_hit_by_their_connectors():
-    root = ElementTree.fromstring(render_comparison(SOWING, SOWING_MAPS, REFERENCES, "svg").text)
+    root = ElementTree.fromstring(render_comparison(SOWING, SOWING_MAPS, REFERENCES, "svg").content)
     middles = [
         float(pill[0].get("y", "")) + float(pill[0].get("height", "")) / 2 for pill in _by_class(root, "verdict")
     ]
@@ -161,7 +180,7 @@ def test_rows_are_aligned_and_pills_hit_by_their_connectors():
 
 def test_three_maps_and_a_missing_one():
     comparison = Comparison(id="c", maps=("spring", "autumn", "gone"), topics=SOWING.topics)
-    root = ElementTree.fromstring(render_comparison(comparison, SOWING_MAPS, {}, "svg").text)
+    root = ElementTree.fromstring(render_comparison(comparison, SOWING_MAPS, {}, "svg").content)
     assert len(_by_class(root, "panel")) == 3
     assert "PARTLY A–B" in [text.text for text in root.iter(f"{SVG}text")]
 
@@ -171,8 +190,8 @@ def test_same_input_same_bytes_whatever_the_hash_seed():
         "import sys; sys.path[:0] = sys.argv[1:]\n"
         "from render_samples import *\nfrom argmap.render import render_map, render_comparison\n"
         "for map in MAPS.values():\n    for to in ('svg', 'dot'):\n"
-        "        sys.stdout.write(ascii(render_map(map, REFERENCES, to).text))\n"
-        "sys.stdout.write(ascii(render_comparison(SOWING, SOWING_MAPS, REFERENCES, 'svg').text))\n"
+        "        sys.stdout.write(ascii(render_map(map, REFERENCES, to).content))\n"
+        "sys.stdout.write(ascii(render_comparison(SOWING, SOWING_MAPS, REFERENCES, 'svg').content))\n"
     )
     here = Path(__file__).parent
     runs = {
@@ -189,7 +208,7 @@ def test_same_input_same_bytes_whatever_the_hash_seed():
 
 
 def test_painters_are_found_by_name():
-    assert {"dot", "svg"} <= set(formats(("paint",)))
+    assert {"dot", "pdf", "png", "svg"} <= set(formats(("paint",)))
     for unknown in ("bmp", "layout", "../svg", "svg.x", "__init__", ""):
-        with pytest.raises(ValueError, match="choose one of dot, svg"):
+        with pytest.raises(ValueError, match="choose one of dot, pdf, png, svg"):
             render_map(make([node("a", "claim", "A")]), {}, unknown)
