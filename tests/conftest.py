@@ -19,7 +19,10 @@ REPOSITORY = Path(__file__).parent.parent
 PROGRAMS = {"dot": ("dot",), "chromium": ("chromium", "chromium-browser", "google-chrome")}
 REQUIRED = re.compile(r"needs the (program|package) ")
 
-settings.register_profile("argmap", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+# Forty examples a run: every run draws others, and those that once failed are tried first.
+settings.register_profile(
+    "argmap", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
 settings.load_profile("argmap")
 
 

@@ -1,9 +1,5 @@
 """No file floods its reader: of one rule a thousand findings in a file, and how many more there are."""
 
-import time
-from collections.abc import Callable
-
-import pytest
 from marked import HEAD
 
 from argmap.bibliography import read
@@ -61,34 +57,3 @@ def test_more_than_a_thousand_can_be_mended_at_once():
         return Checked(check_document(load(text, "m.yaml"), MapContext(), frozenset({"AM217"}), most=10**9))
 
     assert mend(text, check).text == f"{HEAD}thesis:\n  - a\nnodes: {{a: {{claim: One., supported_by: b}}}}\n"
-
-
-def nodes(line: str) -> Callable[[int], str]:
-    return lambda count: "\n".join(line.format(number) for number in range(count))
-
-
-def steps(step: str) -> Callable[[int], str]:
-    return lambda count: "  a: {claim: x}\n  b:\n    claim: y\n    supported_by:\n" + nodes(f"      - {step}")(count)
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        nodes("  n{0}: {{claim: x}} # argmap: ignore[AM206]"),
-        nodes("  n{0}: {{claim: x}} # argmap: ignore[AM213]"),
-        nodes("  N_{0}: {{claim: x, stance: agreed}}"),
-        steps("a"),
-        steps("{{premises: a, note: n{0}}}"),
-    ],
-    ids=["silenced", "silencing nothing", "ids in other letters", "steps that say the same", "steps that say more"],
-)
-def test_four_times_as_much_takes_about_four_times_as_long(body):
-    def seconds(count: int) -> float:
-        text = f"{HEAD}nodes:\n{body(count)}\n"
-        begin = time.process_time()
-        check_document(load(text, "m.yaml"), MapContext())
-        return time.process_time() - begin
-
-    small, large = (min(seconds(count) for _ in range(3)) for count in (2000, 8000))
-    # Were everything compared with everything, it would be more than ten times.
-    assert large < 8 * small

@@ -215,6 +215,11 @@ def test_every_graph_survives_and_every_comment(content, places):
     assert sorted(re.findall("# c[0-9]", styled(text))) == sorted(re.findall("# c[0-9]", text))
 
 
+def test_a_value_that_is_a_no_break_space_stays():
+    text = HEAD + "nodes:\n  a: {claim: One., todo: '\u00a0'}\n  b:\n    claim: Two.\n    todo: \u00a0\n"
+    assert load(styled(text), "").content == load(text, "").content
+
+
 def test_an_empty_value_under_a_long_key_stays():
     text = HEAD + "nodes:\n  a: {claim: One., x-" + "x" * 110 + ": []}\n"
     assert f"{'x' * 110}: []\n" in styled(text)

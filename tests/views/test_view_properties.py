@@ -1,6 +1,5 @@
 """What holds of every view of every map."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -20,7 +19,6 @@ from argmap.views.lift import lifted
 FILES = [REPOSITORY / "maps" / f"{name}.yaml" for name in ("al-monitor-2015", "washington-institute-2024")]
 REAL = [load(path.read_text("utf-8"), path.name).content for path in FILES]
 LARGE = 10_000
-MOST_SECONDS = 1.0  # five times what a view of so many nodes takes: what is not linear takes longer than that
 
 selectors = st.sampled_from(["claim", "evidence", "tag:iraq", "tag:trade", "by:abadi", "by:iraq", "type:question"])
 folds = st.sampled_from(["tag", "depth", *(f"depth:{depth}" for depth in range(4))])
@@ -230,7 +228,7 @@ def _rings_of_steps() -> Map:
 @pytest.mark.parametrize(
     "shape", [_tree, _many_theses, _chain, _ring, _star, _alone, _upon_each_other, _rings_of_steps]
 )
-def test_time_goes_with_the_number_of_nodes(shape):
+def test_many_nodes_in_odd_shapes(shape):
     map = shape()
     focus = next(reversed(map.nodes))
     for look in (
@@ -241,12 +239,4 @@ def test_time_goes_with_the_number_of_nodes(shape):
         lambda: view(map, Options(fold=f"depth:{LARGE // 2}")),
         lambda: fitted(map),
     ):
-        took = []
-        for _ in range(3):
-            before = time.process_time()
-            found = look()
-            took.append(time.process_time() - before)
-            if took[-1] < MOST_SECONDS:
-                break
-        assert min(took) < MOST_SECONDS
-        assert_counted(map, found)
+        assert_counted(map, look())

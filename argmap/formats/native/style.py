@@ -110,7 +110,7 @@ class _Styler:
             value, trail = entry.value, ""
         trail = _spaced(entry.trail or trail)
         line = self.line(value, layout, place, WIDTH - len(head) - 1, keep=bool(trail))
-        written = head if line is None else f"{head} {line}".rstrip()
+        written = head if line is None else f"{head} {line}".rstrip(" ")
         named = self.named(key, value.data)
         room = WIDTH - len(written) - len(GENERATED) - 2
         says_all = not named or (len(named) == 1 and room >= _FEWEST_LETTERS)
