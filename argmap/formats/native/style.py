@@ -166,7 +166,7 @@ class _Styler:
         if isinstance(data, list):
             return [text for value in data for text in self.named(key, value)]
         text = self.texts.get(data if key in REFERENCES else f"{key}:{data}") if isinstance(data, str) else None
-        return [] if text is None else [text]
+        return [text] if text and not text.isspace() else []
 
 
 def _in_order(value: Value, place: Place) -> list[Entry]:
