@@ -85,7 +85,7 @@ def card(
     folded = drawn.folded.get(node.id, 0)
     spoken = clean(f"{_capital(word)}: {node.text}{f' ({said})' if said else ''}")
     findings = drawn.findings.get(node.id, ())
-    said_too = (*(chip.label for chip in chips), *node.tags, *(finding.message for finding in findings))
+    said_too = (node.id, *(chip.label for chip in chips), *node.tags, *(finding.message for finding in findings))
     return Card(
         id=card_id,
         tone="thesis" if thesis else role or str(node.type),

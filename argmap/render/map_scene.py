@@ -211,7 +211,7 @@ def _links(plan: _Plan) -> Iterator[Link]:
 def _step_links(step: Step, plan: _Plan) -> Iterator[Link]:
     kind, faint = str(step.kind), outweighed(step)
     spoken = clean(step_words(step, plan.map, plan.words))
-    described = clean(step_remarks(step, plan.map, plan.words))
+    described = clean(step_remarks(step, plan.map, plan.words)) or plan.words(f"line.{kind}")
     mark = f"qualifier.{step.qualifier}" if step.qualifier else None
     mark = plan.words("mark.outweighed") if faint else mark and plan.words(mark)
     if step.id in plan.frames:
@@ -240,7 +240,8 @@ def _step_links(step: Step, plan: _Plan) -> Iterator[Link]:
     for warrant in dict.fromkeys(step.warrant):
         if warrant in plan.map.nodes:
             spoken = clean(f"{plan.words('step.warrant')}: {called(plan.map.nodes[warrant])}")
-            yield Link("warrant", plan.ends[warrant], junction, headed=True, spoken=spoken)
+            described = plan.words("line.warrant")
+            yield Link("warrant", plan.ends[warrant], junction, headed=True, spoken=spoken, described=described)
 
 
 def _relations(node: Node, plan: _Plan) -> Iterator[Link]:
@@ -255,6 +256,7 @@ def _relations(node: Node, plan: _Plan) -> Iterator[Link]:
                     plan.ends[other],
                     headed=True,
                     spoken=spoken,
+                    described=plan.words(f"line.{kind}"),
                     mark=mark,
                 )
 

@@ -123,6 +123,25 @@ def test_what_hits_a_step_is_drawn_where_the_step_is(steps):
     assert (len(_by_class(root, "contradict")) > 1) == (steps[0].kind == "contradict")
 
 
+@pytest.mark.parametrize("piece", ["word ", "W", "漢", "ن", "\u0301", "👩‍👩‍👧", "]]><script>", "\u202e\u2066"])
+def test_a_text_of_a_hundred_thousand_characters_makes_one_card_of_bounded_height(piece):
+    text = (piece * 100_000)[:100_000]
+    map = make([node("a", "claim", text), node("b", "claim", "B")], [step("support", "a", "b")], thesis=("a",))
+    root = _map(map)
+    (face,) = _by_class(_by_class(root, "card")[0], "face")
+    assert float(face.get("height", "")) < 2000
+    assert len(_by_class(root, "step")) == 1
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_every_card_and_line_has_a_title_and_a_description(name: str):
+    root = _map(MAPS[name])
+    for one in (*_by_class(root, "card"), *_by_class(root, "step")):
+        title, described = one.find(f"{SVG}title"), one.find(f"{SVG}desc")
+        assert title is not None and title.text
+        assert described is not None and described.text
+
+
 @settings(max_examples=40)
 @given(maps())
 def test_any_map_is_drawn(map: Map):
