@@ -19,7 +19,6 @@ _SPREAD = 13.0  # px between the ends of two lines at a card
 _NARROW = 11.0  # px between them from where on heads would cover one another
 _CORNER = 14.0  # px from a card's corner that no line ends in
 _BESIDE = 16.0  # px between two steps that hit the same step
-_NEAR = 3.0  # px from a card at which Graphviz may let a line start
 _SWING = 120.0  # px that a line between pieces of the map takes for its turns
 _STRAIGHT = 22.0  # px that a lone line's end is moved to make it straight
 
@@ -69,7 +68,7 @@ def route(
             drawn.append(_loop(tail))
         else:
             drawn.append(_between(tail, head, turning or ()))
-    _spread(scene.links, drawn, places, boxes)
+    _spread(scene.links, drawn, places, boxes, far)
     return [tuple(curve) for curve in drawn]
 
 
@@ -125,74 +124,93 @@ def _loop(place: Place) -> list[Point]:
     return [(place.right, bottom), (out, bottom + 24), (out, top - 24), (place.right, top)]
 
 
+class _Arrival(NamedTuple):
+    """An end of a link at a side of a card, or at a junction: how high it comes from, and whether it is the head."""
+
+    level: float
+    link: int
+    head: bool
+
+
 def _spread(
-    links: Sequence[Link], curves: list[list[Point]], places: Mapping[End, Place], boxes: Mapping[str, Box]
+    links: Sequence[Link],
+    curves: Sequence[list[Point]],
+    places: Mapping[End, Place],
+    boxes: Mapping[str, Box],
+    far: Mapping[int, Point | None],
 ) -> None:
     """Gives each end its own place at the side of its card, and lands steps on the junctions that they hit."""
-    sides: dict[tuple[End, bool], list[tuple[float, int, bool]]] = defaultdict(list)
-    landing: dict[End, list[tuple[float, int, bool]]] = defaultdict(list)
-    for at, link in enumerate(links):
-        for end, arrives in ((link.tail, False), (link.head, True)):
-            points = curves[at] if arrives else curves[at][::-1]
-            entry = (points[-4][1], at, arrives)
-            if link.tail == link.head:
-                continue
+    sides: dict[tuple[End, bool], list[_Arrival]] = defaultdict(list)
+    landing: dict[End, list[_Arrival]] = defaultdict(list)
+    for at, (link, curve) in enumerate(zip(links, curves, strict=True)):
+        if link.tail == link.head:
+            continue
+        for end, head in ((link.tail, False), (link.head, True)):
+            arrival = _Arrival(curve[-4 if head else 3][1], at, head)
             if end.id in boxes:
-                east = abs(points[-1][0] - places[end].right) < _NEAR
-                if east or abs(points[-1][0] - places[end].left) < _NEAR:
-                    sides[end, east].append(entry)
-            elif link.free or (arrives and link.headed):
-                landing[end].append(entry)
-    for (end, _), entries in sides.items():
-        for (_, at, arrives), y in _shares(places[end], sorted(entries), links):
-            points = curves[at] if arrives else curves[at][::-1]
-            level = points[0][1]
-            alone = arrives and len(entries) == 1 and abs(level - y) < _STRAIGHT
-            points[-2:] = _moved(points[-2], points[-1], level if alone else y)
-            curves[at] = points if arrives else points[::-1]
-    for end, entries in landing.items():
-        _land(places[end], sorted(entries), curves)
+                sides[end, curve[-1 if head else 0][0] == places[end].right].append(arrival)
+            elif link.free or (head and link.headed):
+                landing[end].append(arrival)
+    for (end, _), arrivals in sides.items():
+        for (_, at, head), share in _shares(places[end], sorted(arrivals), links, far):
+            curve = curves[at]
+            (cx, cy), (x, before) = curve[-2:] if head else curve[1::-1]
+            level = curve[-4][1]
+            y = level if head and len(arrivals) == 1 and abs(level - share) < _STRAIGHT else share
+            _end(curve, (cx, cy + y - before), (x, y), head=head)
+    for end, arrivals in landing.items():
+        _land(places[end], sorted(arrivals), curves)
+
+
+def _end(curve: list[Point], control: Point, point: Point, *, head: bool) -> None:
+    """Moves an end of a curve, with its control point."""
+    if head:
+        curve[-2:] = [control, point]
+    else:
+        curve[:2] = [point, control]
 
 
 def _shares(
-    place: Place, entries: Sequence[tuple[float, int, bool]], links: Sequence[Link]
-) -> Iterator[tuple[tuple[float, int, bool], float]]:
-    """Each of the *entries* at a side of a card with its y there; lines of a kind share one where it gets narrow."""
+    place: Place, arrivals: Sequence[_Arrival], links: Sequence[Link], far: Mapping[int, Point | None]
+) -> Iterator[tuple[_Arrival, float]]:
+    """Each of the *arrivals* at a side of a card with its y there.
+
+    Lines of a kind that come as one share it, and where it gets narrow all of a kind do.
+    """
     room = max(0.0, place.bottom - place.top - 2 * _CORNER)
-    groups = [[entry] for entry in entries]
-    if room < (len(entries) - 1) * _NARROW:
-        alike: dict[object, list[tuple[float, int, bool]]] = defaultdict(list)
-        for entry in entries:
-            alike[links[entry[1]].kind, links[entry[1]].faint, entry[2]].append(entry)
-        groups = sorted(alike.values(), key=lambda group: sum(level for level, _, _ in group) / len(group))
-    step = min(_SPREAD, room / max(1, len(groups) - 1))
-    for at, group in enumerate(groups):
-        for entry in group:
-            yield entry, place.middle + (at - (len(groups) - 1) / 2) * step
+    groups: dict[object, list[_Arrival]] = defaultdict(list)
+    kinds: dict[object, list[_Arrival]] = defaultdict(list)
+    for one in arrivals:
+        kind = (links[one.link].kind, links[one.link].faint, one.head)
+        meeting = far.get(one.link) if one.head else None
+        groups[(meeting, kind) if meeting else one.link, one.head].append(one)
+        kinds[kind].append(one)
+    if room < (len(groups) - 1) * _NARROW:
+        groups = kinds
+    ordered = sorted(groups.values(), key=lambda group: sum(one.level for one in group) / len(group))
+    step = min(_SPREAD, room / max(1, len(ordered) - 1))
+    for at, group in enumerate(ordered):
+        for one in group:
+            yield one, place.middle + (at - (len(ordered) - 1) / 2) * step
 
 
-def _moved(control: Point, end: Point, y: float) -> list[Point]:
-    return [(control[0], control[1] + y - end[1]), (end[0], y)]
-
-
-def _land(junction: Place, entries: Sequence[tuple[float, int, bool]], curves: list[list[Point]]) -> None:
+def _land(junction: Place, arrivals: Sequence[_Arrival], curves: Sequence[list[Point]]) -> None:
     """Lets what hits a step come down on it, or up to it, each beside the last."""
     x, y = (junction.left + junction.right) / 2, junction.middle
     radius = junction.bottom - y
     landed = {-1: 0, 1: 0}
-    for level, at, arrives in entries:
-        points = curves[at] if arrives else curves[at][::-1]
+    for level, at, head in arrivals:
+        curve = curves[at]
         side = -1 if level < y - _STRAIGHT or (level < y + _STRAIGHT and landed[1]) else 1
         shift = _BESIDE * landed[side]
         edge = y + side * (radius if not shift else 1)
         landed[side] += 1
         rise = min(70.0, abs(level - y) / 2)
         if rise < _STRAIGHT:
-            reach = min(24.0, dist(points[-4], points[-1]) / 3)
-            points[-2:] = [(x + shift + reach, edge + side * reach), (x + shift + 2, edge)]
+            reach = min(24.0, (dist(curve[-4], curve[-1]) if head else dist(curve[3], curve[0])) / 3)
+            _end(curve, (x + shift + reach, edge + side * reach), (x + shift + 2, edge), head=head)
         else:
-            points[-2:] = [(x + shift, edge + side * rise), (x + shift, edge)]
-        curves[at] = points if arrives else points[::-1]
+            _end(curve, (x + shift, edge + side * rise), (x + shift, edge), head=head)
 
 
 def halfway(curve: Sequence[Point], along: float) -> Point:
