@@ -83,7 +83,8 @@ def card(
     chips, top = _chips(node.cite, drawn, left, top, room)
     remarks, top = _remarks(drawn.findings.get(node.id, ()), drawn.look, left, top, room)
     folded = drawn.folded.get(node.id, 0)
-    spoken = clean(f"{_capital(word)}: {node.text}{f' ({said})' if said else ''}")
+    # plain spaces, which are read out as well and looked at faster
+    spoken = clean(f"{_capital(word)}: {node.text}{f' ({said})' if said else ''}".replace("\u00a0", " "))
     findings = drawn.findings.get(node.id, ())
     said_too = (node.id, *(chip.label for chip in chips), *node.tags, *(finding.message for finding in findings))
     return Card(

@@ -16,7 +16,7 @@ from argmap.render.theme import Theme
 def routes(figure: Figure) -> Iterator[Shape]:
     """All lines, then all heads and marks, so that no line runs over a head."""
     theme = figure.look.theme
-    for one in figure.routes:
+    for one in sorted(figure.routes, key=lambda one: not one.far):  # near lines over far ones
         yield _line(one, theme)
     for one in figure.routes:
         if one.link.headed:
@@ -33,7 +33,8 @@ def _line(one: Route, theme: Theme) -> Group:
         points = _cut(points, HEADS[stroke.head].length)
         if stroke.both:
             points = _cut(points[::-1], HEADS[stroke.head].length)[::-1]
-    shapes = tuple(_strokes(curve(points), stroke, theme.line(link.kind, faint=link.faint)))
+    colour = "edge" if one.far else theme.line(link.kind, faint=link.faint)
+    shapes = tuple(_strokes(curve(points), stroke, colour))
     return Group(shapes, f"step {link.kind}", title=link.spoken, described=link.described, item=True)
 
 

@@ -8,6 +8,7 @@ from argmap.render.scene import Box, Card, Junction, Link, Look
 
 if TYPE_CHECKING:
     from argmap.render.layout_store import LayoutStore
+    from argmap.render.patchwork import Ground
 
 Point = tuple[float, float]
 
@@ -75,11 +76,15 @@ class PlacedJunction(NamedTuple):
 
 
 class Route(NamedTuple):
-    """A link as a Bézier curve of 3n+1 points, from its tail to its head; *mark_at* is where its mark is centred."""
+    """A link as a Bézier curve of 3n+1 points, from its tail to its head; *mark_at* is where its mark is centred.
+
+    One that runs *far*, between pieces of a large map, passes under cards.
+    """
 
     link: Link
     points: tuple[Point, ...]
     mark_at: Point | None
+    far: bool = False
 
 
 class Panel(NamedTuple):
@@ -145,6 +150,7 @@ class Figure(NamedTuple):
     texts: tuple[Text, ...]
     legend: tuple[Legend, ...] = ()
     panels: tuple[Panel, ...] = ()
+    grounds: tuple[Ground, ...] = ()
     routes: tuple[Route, ...] = ()
     connectors: tuple[Connector, ...] = ()
     junctions: tuple[PlacedJunction, ...] = ()

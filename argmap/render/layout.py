@@ -66,7 +66,7 @@ def lay_out(scene: MapScene, store: LayoutStore | None = None) -> Layout:
     joined = scene._replace(boxes=tuple(box for box in scene.boxes if box.id in touched))
     layout = _lay_out(joined, store) if joined.boxes else Layout({}, ())
     apart = [box for box in scene.boxes if box.id not in touched]
-    return layout._replace(centres={**layout.centres, **_rows(apart, joined.boxes, layout.centres)})
+    return layout._replace(centres={**layout.centres, **_rows(apart, joined.boxes, layout)})
 
 
 def _lay_out(scene: MapScene, store: LayoutStore | None) -> Layout:
@@ -109,10 +109,13 @@ def _heights(scene: MapScene) -> dict[str, float]:
     return high | {junction.id: PLUS_SIZE if junction.linked else DOT_SIZE for junction in scene.junctions}
 
 
-def _rows(apart: Sequence[Box], joined: Sequence[Box], centres: Mapping[str, Point]) -> dict[str, Point]:
+def _rows(apart: Sequence[Box], joined: Sequence[Box], layout: Layout) -> dict[str, Point]:
+    centres = layout.centres
     left = min((centres[box.id][0] - box.width / 2 for box in joined), default=0)
     right = max((centres[box.id][0] + box.width / 2 for box in joined), default=0)
-    top = max((centres[box.id][1] + box.height / 2 + 2 * _APART for box in joined), default=0)
+    bottoms = [centres[box.id][1] + box.height / 2 for box in joined]
+    bottoms += [y for curve in layout.curves for _, y in curve or ()]
+    top = max(bottoms, default=-2 * _APART) + 2 * _APART
     area = sum((box.width + _APART) * (box.height + _APART) for box in apart)
     right = max(right, left + _LEAST_ROW, left + sqrt(area * PROPORTION))
     placed: dict[str, Point] = {}

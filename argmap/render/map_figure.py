@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from argmap.render.figure import Figure, PlacedBox, PlacedJunction, Point, Route
 from argmap.render.header import header, map_entries
 from argmap.render.layout import DOT_SIZE, PLUS_SIZE, lay_out
 from argmap.render.layout_store import LayoutStore
 from argmap.render.mark_places import MarkPlaces
 from argmap.render.routes import halfway, route
-from argmap.render.scene import MapScene
+from argmap.render.scene import Box, MapScene
 from argmap.render.theme import MARGIN
 
 _LEAST = 640.0  # px of width, so that a title and a legend have room above a single card
@@ -27,15 +29,10 @@ def map_figure(scene: MapScene, layouts: LayoutStore | None = None) -> tuple[Fig
     """
     layout = lay_out(scene, layouts)
     radius = {item.id: (PLUS_SIZE if item.linked else DOT_SIZE) / 2 for item in scene.junctions}
-    curves = route(scene, layout.centres, layout.curves, radius)
+    curves = route(scene, layout.centres, layout.curves, radius, layout.far)
     boxes = [(box, *_corner(layout.centres[box.id], box.width, box.height)) for box in scene.boxes]
-    seen = [halfway(curve, at / _SAMPLES) for curve in curves for at in range(_SAMPLES + 1)]
-    seen += [
-        (x + across * box.width, y + down * box.height) for box, x, y in boxes for across, down in ((0, 0), (1, 1))
-    ]
-    xs, ys = [x for x, _ in seen], [y for _, y in seen]
-    left, top = min(xs, default=0), min(ys, default=0)
-    wide = max(_LEAST, max(xs, default=0) - left)
+    left, top, right, bottom = _reach(boxes, curves)
+    wide = max(_LEAST, right - left)
     head = header(scene.title, scene.subtitle, map_entries(scene), wide, scene.look.theme)
     dx, dy = MARGIN - left, head.bottom - top
 
@@ -45,9 +42,10 @@ def map_figure(scene: MapScene, layouts: LayoutStore | None = None) -> tuple[Fig
     taken = ((x + dx, y + dy, x + dx + box.width, y + dy + box.height) for box, x, y in boxes)
     places = MarkPlaces(taken, scene.look.theme.types["mark"])
     routes = []
-    for link, curve in zip(scene.links, curves, strict=True):
+    for at, (link, curve) in enumerate(zip(scene.links, curves, strict=True)):
         points = tuple(moved(point) for point in curve)
-        routes.append(Route(link, points, places.place(link.mark, points) if link.mark else None))
+        mark_at = places.place(link.mark, points) if link.mark else None
+        routes.append(Route(link, points, mark_at, at in layout.far))
     steps = {link.tail.id: link for link in scene.links if link.headed and not link.free}
     figure = Figure(
         look=scene.look,
@@ -57,9 +55,10 @@ def map_figure(scene: MapScene, layouts: LayoutStore | None = None) -> tuple[Fig
         description=scene.subtitle,
         about=scene.about,
         width=wide + 2 * MARGIN,
-        height=max(ys, default=0) + dy + MARGIN,
+        height=bottom + dy + MARGIN,
         texts=head.texts,
         legend=head.legend,
+        grounds=tuple(ground._replace(x=ground.x + dx, y=ground.y + dy) for ground in layout.grounds),
         routes=tuple(routes),
         junctions=tuple(
             PlacedJunction(item, *moved(layout.centres[item.id]), steps[item.id].kind, steps[item.id].faint)
@@ -68,6 +67,20 @@ def map_figure(scene: MapScene, layouts: LayoutStore | None = None) -> tuple[Fig
         boxes=tuple(PlacedBox(box, *moved((x, y))) for box, x, y in boxes),
     )
     return figure, layout.notice
+
+
+def _reach(
+    boxes: Sequence[tuple[Box, float, float]], curves: Iterable[Sequence[Point]]
+) -> tuple[float, float, float, float]:
+    """How far boxes and curves reach: left, top, right and bottom."""
+    left, top = min([x for _, x, _ in boxes], default=0.0), min([y for _, _, y in boxes], default=0.0)
+    right = max([x + box.width for box, x, _ in boxes], default=0.0)
+    bottom = max([y + box.height for box, _, y in boxes], default=0.0)
+    # a curve lies within the hull of its points, and few of these lie beyond the cards
+    beyond = [curve for curve in curves if not all(left <= x <= right and top <= y <= bottom for x, y in curve)]
+    seen = [halfway(curve, at / _SAMPLES) for curve in beyond for at in range(_SAMPLES + 1)]
+    xs, ys = [x for x, _ in seen], [y for _, y in seen]
+    return min([left, *xs]), min([top, *ys]), max([right, *xs]), max([bottom, *ys])
 
 
 def _corner(centre: Point, width: float, height: float) -> Point:

@@ -140,19 +140,16 @@ def _drawable(map: Map, premises: Mapping[str, tuple[str, ...]]) -> dict[str, St
         ends |= dict.fromkeys(path, sound)
     drawn = {}
     for step in map.steps.values():
-        if step.kind is StepKind.CONTRADICT:
-            sound = len(premises[step.id]) > 1
-        elif step.kind is StepKind.PREFER:
-            sound = ends[step.id] and all(ends.get(premise, True) for premise in premises[step.id])
-        else:
-            sound = ends[step.id]
+        sound = len(premises[step.id]) > 1 if step.kind is StepKind.CONTRADICT else ends[step.id]
         if sound:
             drawn[step.id] = step
-    # What hits a step that is not drawn has nothing to hit.
-    left = [step for step in map.steps.values() if step.id not in drawn]
+    # What hits or ranks a step that is not drawn has nothing to hit or to rank.
+    left = [step.id for step in map.steps.values() if step.id not in drawn and step.id not in map.nodes]
     while left:
-        hits = [upon for upon in map.steps_to.get(left.pop().id, ()) if upon.conclusion not in map.nodes]
-        left += [drawn.pop(upon.id) for upon in hits if upon.id in drawn]
+        gone = left.pop()
+        ranking = (step for step in map.steps_from.get(gone, ()) if step.kind is StepKind.PREFER)
+        upon = (*map.steps_to.get(gone, ()), *ranking)
+        left += [drawn.pop(step.id).id for step in upon if step.id in drawn]
     return drawn
 
 

@@ -12,6 +12,8 @@ _NOT_ASCII = re.compile(r"[^\n -~]")
 
 def visible(text: str) -> str:
     """*text* in one line, letter by letter: a space for white space, U+FFFD for what else cannot be shown."""
+    if text.isprintable():
+        return text
     return "".join(letter if letter.isprintable() else " " if letter.isspace() else "\ufffd" for letter in text)
 
 

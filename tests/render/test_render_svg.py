@@ -115,6 +115,12 @@ def test_hostile_texts_stay_texts():
         [step("contradict", ("a", "b"), None, warrant=("c",))],
         [step("contradict", ("a", "b", "c"), None, id="s"), step("undercut", "d", "s")],
         [step("prefer", "gone", "other", id="p"), step("undercut", "a", "p")],
+        [
+            step("contradict", ("c", "a"), None, id="s"),
+            step("support", "a", "b", id="t"),
+            step("prefer", "s", "t", id="p"),
+            step("prefer", "p", "t", id="q"),
+        ],
     ],
 )
 def test_what_hits_a_step_is_drawn_where_the_step_is(steps):
