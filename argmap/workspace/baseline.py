@@ -14,6 +14,7 @@ from argmap.reporters.report import Report
 from argmap.workspace import files
 from argmap.workspace.check import Choice, Run, check, enabled_by, used_keys
 from argmap.workspace.errors import WorkspaceError
+from argmap.workspace.settings import Settings
 from argmap.workspace.workspace import Workspace
 
 _VERSION = 1
@@ -38,14 +39,14 @@ def check_with_baseline(
     the baseline. Raises WorkspaceError for a baseline that cannot be read or written.
     """
     run = check(workspace, paths, choice, cached=cached)
-    root, path = workspace.settings.root, workspace.settings.baseline
+    settings, path = workspace.settings, workspace.settings.baseline
     if not add and not path.is_file():
         return run, None
-    known, found = read(path), of(run, root)
-    settled = {_from(root, file): codes for file, codes in _settled(workspace, run, choice).items()}
-    left = _left(known, found, settled, root)
+    known, found = read(path), of(run, settings)
+    left = _left(known, found, _settled(workspace, run, choice), settings.root)
     if add:
-        added = [each for each in found if each not in left]
+        kept = set(left)
+        added = [each for each in found if each not in kept]
         write(path, left + added)
         return run._replace(findings=()), f"{_counted(len(added), 'finding')} added to {workspace.shown(path)}"
     prints = {each.fingerprint for each in known}
@@ -69,7 +70,7 @@ def read(path: Path) -> list[Known]:
         return [Known(*(str(each[field]) for field in Known._fields)) for each in data["findings"]]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise WorkspaceError(
-            f"{path}: no baseline of this version ({error}); write it anew with --add-baseline"
+            f"{path}: no baseline of this version ({error}); remove it and write a new one with --add-baseline"
         ) from None
 
 
@@ -79,10 +80,11 @@ def write(path: Path, known: list[Known]) -> None:
     files.write(path, json.dumps({"version": _VERSION, "findings": entries}, indent=1, ensure_ascii=False) + "\n")
 
 
-def of(run: Run, root: Path) -> list[Known]:
-    """All findings of a run, as a baseline knows them: with files as seen from *root*."""
-    findings = [finding._replace(file=_from(root, finding.file)) for finding in run.findings]
-    prints = fingerprints(Report(findings, {_from(root, file): text for file, text in run.texts.items()}))
+def of(run: Run, settings: Settings) -> list[Known]:
+    """All findings of a run, as a baseline knows them: with files as seen from the root."""
+    names = {file: _name(file, settings) for file in run.texts}
+    findings = [finding._replace(file=names[finding.file]) for finding in run.findings]
+    prints = fingerprints(Report(findings, {names[file]: text for file, text in run.texts.items()}))
     return [
         Known(fingerprint, finding.code, finding.file, finding.message)
         for fingerprint, finding in zip(prints, findings, strict=True)
@@ -102,7 +104,7 @@ def _settled(workspace: Workspace, run: Run, choice: Choice) -> dict[str, frozen
         source = {"source"} if workspace.source_text(look.source) is not None else set()
         scopes = [Scope.SYNTAX, look.scope, *([Scope.WORKSPACE] if all_maps else [])]
         codes = {rule.code for scope in scopes for rule in able(scope, at_hand | source)}
-        found[workspace.text(path).file] = enabled(path) & codes
+        found[_name(workspace.text(path).file, workspace.settings)] = enabled(path) & codes
     return found
 
 
@@ -122,6 +124,5 @@ def _counted(count: int, what: str) -> str:
     return f"{count} {what}{'' if count == 1 else 's'}"
 
 
-def _from(root: Path, file: str) -> str:
-    path = Path(file).absolute()
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else file
+def _name(file: str, settings: Settings) -> str:
+    return settings.seen_from_root(Path(file)) or file

@@ -40,11 +40,15 @@ class Settings(NamedTuple):
         """Where checks are kept; None outside a workspace, where nobody expects a folder to appear."""
         return self.root / ".argmap_cache" / "check.json" if self.origin or self.references.is_file() else None
 
+    def seen_from_root(self, path: Path) -> str | None:
+        """The name of *path* as seen from the root, None for what lies outside of it."""
+        whole = _plain(path)
+        return whole.relative_to(self.root).as_posix() if whole.is_relative_to(self.root) else None
+
     def ignored_in(self, path: Path) -> tuple[str, ...]:
         """The selectors that ``per-file-ignores`` ignores in the file *path*; patterns are relative to the root."""
-        try:
-            name = path.absolute().relative_to(self.root).as_posix()
-        except ValueError:
+        name = self.seen_from_root(path) if self.per_file_ignores else None
+        if name is None:
             return ()
         return tuple(
             selector
@@ -65,7 +69,7 @@ def find(start: Path) -> Settings:
     Without a settings file the root is the nearest folder upward that holds a ``references.bib``, else *start*'s own.
     Raises WorkspaceError for a settings file that cannot be used.
     """
-    start = start.absolute()
+    start = _plain(start)
     folder = start if start.is_dir() else start.parent
     for each in (folder, *folder.parents):
         origin, table = _table(each)
@@ -74,6 +78,11 @@ def find(start: Path) -> Settings:
         if (each / "references.bib").is_file():
             return _settings(each, {}, None)
     return _settings(folder, {}, None)
+
+
+def _plain(path: Path) -> Path:
+    """The absolute path without ``..``, by its letters: a link stays one."""
+    return Path(os.path.normpath(path.absolute()))
 
 
 def _settings(root: Path, table: Mapping[str, Any], origin: Path | None) -> Settings:

@@ -107,6 +107,15 @@ def test_a_comparison_is_mended_after_the_maps_that_it_compares(workspace):
     assert path.read_text() == text
 
 
+def test_all_is_mended_though_not_all_of_it_is_said(workspace):
+    slips = "".join(f"  n{number}: {{claim: One., by: concil}}\n" for number in range(1100))
+    city(workspace, CITY + slips)
+    assert argmap("check", "--select", "AM202", cwd=workspace).stdout.endswith("1001 errors\n")
+    done = argmap("check", "--fix", "--select", "AM202", "maps/city.yaml", cwd=workspace)
+    assert (done.returncode, done.stderr) == (0, "argmap: fixed 1100 findings\n")
+    assert city(workspace) == CITY + slips.replace("concil", "council")
+
+
 def test_references_are_sorted_with_all_maps_or_when_they_are_named(workspace):
     path = workspace / "references.bib"
     mixed = "\n\n".join(reversed(REFERENCES.rstrip().split("\n\n"))) + "\n"

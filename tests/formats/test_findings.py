@@ -75,6 +75,20 @@ def test_a_key_like_no_other_is_answered_with_those_known():
     assert help == "known here: start, end, prefix, suffix; your own keys begin with 'x-'"
 
 
+def test_an_id_in_other_letters_is_mended_wherever_the_file_speaks_of_it():
+    text = (
+        "thesis: Pricing_Works\nactors: {Mayor: {name: A}}\nnodes:\n  Pricing_Works: {claim: Mayor, by: [Mayor]}\n"
+        "  b: {claim: Pricing_Works, supported_by: ['Pricing_Works'], rephrases: Pricing_Works}\n"
+        "steps: [{support: b, premises: [b, Pricing_Works], id: By_Law}, {prefer: By_Law, over: x}]\n"
+    )
+    fixes = {fault.fix.message: fault.fix.edits for fault in load(HEAD + text, "map.yaml").faults}
+    assert {message: sorted(edit.span.line for edit in edits) for message, edits in fixes.items()} == {
+        "write 'pricing-works'": [3, 6, 7, 7, 8],
+        "write 'mayor'": [4, 6],
+        "write 'by-law'": [8, 8],
+    }
+
+
 def test_a_misspelt_map_key_is_recognised():
     assert helps("argmap: 1\nmapp: m\n") == ["is 'mapp' meant?"]
 

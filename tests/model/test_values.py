@@ -95,6 +95,17 @@ def test_made_ids_are_told_from_written_ones_and_from_each_other(kind):
     assert is_unnamed(Step(id=two, kind=kind))
 
 
+def test_made_ids_are_numbered_without_a_gap_and_pass_by_those_in_use():
+    made = ["a->c#5"]
+    for _ in range(40):
+        made.append(unnamed_id(StepKind.SUPPORT, ("a",), "c", made))
+    assert len(set(made)) == 41
+    made = []
+    for _ in range(40):
+        made.append(unnamed_id(StepKind.SUPPORT, ("a",), "c", made))
+    assert made == ["a->c", *(f"a->c#{number}" for number in range(2, 41))]
+
+
 def test_a_step_is_linked_when_it_needs_several_premises():
     assert Step(id="s", kind=StepKind.SUPPORT, premises=("a", "b")).linked
     assert not Step(id="s", kind=StepKind.SUPPORT, premises=("a",)).linked

@@ -10,6 +10,7 @@ from command import CHAMBER, CITY, REFERENCES, TWO, UNCITED, argmap, small_works
 from argmap.workspace import check as checking
 from argmap.workspace import look as looking
 from argmap.workspace.check import Choice, check
+from argmap.workspace.digest import program
 from argmap.workspace.workspace import Workspace
 
 MAPS = {"maps/chamber.yaml", "maps/city.yaml"}
@@ -127,6 +128,31 @@ def test_another_version_of_the_program_looks_at_everything_again(looked, monkey
         monkeypatch.setattr(module, "program", lambda: "another program")
     assert looked() == EVERY
     looking._program_with.cache_clear()
+
+
+def test_what_stands_for_the_program_changes_with_its_version_and_its_files(tmp_path, monkeypatch):
+    monkeypatch.setattr("argmap.__file__", str(tmp_path / "__init__.py"))
+    seen = []
+
+    def is_another():
+        program.cache_clear()
+        seen.append(program())
+        return seen.count(seen[-1]) == 1
+
+    try:
+        (tmp_path / "a.py").write_text("1", encoding="utf-8")
+        assert is_another()
+        assert not is_another()
+        (tmp_path / "a.py").write_text("22", encoding="utf-8")
+        assert is_another()
+        os.utime(tmp_path / "a.py", (1, 1))
+        assert is_another()
+        (tmp_path / "b.py").write_text("", encoding="utf-8")
+        assert is_another()
+        monkeypatch.setattr("argmap.__version__", "99")
+        assert is_another()
+    finally:
+        program.cache_clear()
 
 
 def test_maps_that_get_one_id_are_found_though_none_of_them_is_new(looked, folder):
