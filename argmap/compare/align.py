@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
@@ -47,17 +46,6 @@ class Row(NamedTuple):
     note: str | None
 
 
-_COUNTED = {
-    Relation.AGREE: "agreed",
-    Relation.PARTLY: "partly",
-    Relation.DIFFER: "differ",
-    Relation.EVOLVED: "evolved",
-    Relation.ONLY: "raised by one side only",
-    Relation.SILENT: "raised by none",
-    Relation.OPEN: "not judged",
-}
-
-
 def align(comparison: Comparison, maps: Mapping[str, Map]) -> tuple[Row, ...]:
     """Lays the maps of a comparison side by side.
 
@@ -91,20 +79,6 @@ def _judgements(topic: Topic, speakers: tuple[str, ...]) -> tuple[Judgement, ...
 
 
 _RELATIONS = {kind: Relation(kind.value) for kind in VerdictKind}
-
-
-def summary(rows: Iterable[Row]) -> str:
-    """How many topics there are and how each relation fares: ``16 topics: 3 agreed, 6 differ, 7 partly``.
-
-    Where topics have several verdicts, one for each aspect, it counts the aspects: ``16 topics, 19 aspects: …``.
-    """
-    topics = tuple(rows)
-    counts = Counter(judgement.relation for row in topics for judgement in row.judgements)
-    parts = [f"{counts[relation]} {words}" for relation, words in _COUNTED.items() if counts[relation]]
-    total = f"{len(topics)} {'topic' if len(topics) == 1 else 'topics'}"
-    if counts.total() != len(topics):
-        total += f", {counts.total()} aspects"
-    return f"{total}: {', '.join(parts)}" if parts else total
 
 
 def across(comparison: Comparison, maps: Mapping[str, Map]) -> Iterator[str]:

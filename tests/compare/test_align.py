@@ -3,8 +3,9 @@
 from hypothesis import given
 from strategies import comparisons, maps
 
-from argmap.compare import Judgement, Relation, align, summary
+from argmap.compare import Judgement, Relation, align
 from argmap.model import Comparison, Map, Node, NodeType, Topic, Verdict, VerdictKind
+from argmap.render.words import summary, words
 
 
 def _map(map_id: str, *nodes: str) -> Map:
@@ -47,7 +48,7 @@ def test_several_verdicts():
     verdicts = (Verdict(kind=VerdictKind.AGREE, about="p"), Verdict(kind=VerdictKind.EVOLVED, about="q"))
     (row,) = _rows({"a": ("x",), "b": ("z",)}, *verdicts)
     assert [(one.relation, one.about) for one in row.judgements] == [(Relation.AGREE, "p"), (Relation.EVOLVED, "q")]
-    assert summary((row,)) == "1 topic, 2 aspects: 1 agreed, 1 evolved"
+    assert summary((row,), words("en")) == "1 topic, 2 aspects: 1 agreed, 1 evolved"
 
 
 def test_summary_counts_the_topics_and_their_relations():
@@ -58,9 +59,9 @@ def test_summary_counts_the_topics_and_their_relations():
     }
     topics["only"] = Topic(id="only", title="T", positions={"a": ("x",)})
     rows = align(Comparison(id="c", maps=("a", "b"), topics=topics), MAPS)
-    assert summary(rows) == "5 topics: 1 agreed, 1 partly, 2 differ, 1 raised by one side only"
-    assert summary(rows[:1]) == "1 topic: 1 agreed"
-    assert summary(()) == "0 topics"
+    assert summary(rows, words("en")) == "5 topics: 1 agreed, 1 partly, 2 differ, 1 raised by one side only"
+    assert summary(rows[:1], words("en")) == "1 topic: 1 agreed"
+    assert summary((), words("en")) == "0 topics"
 
 
 @given(comparisons(), maps())
@@ -68,4 +69,4 @@ def test_every_topic_gives_a_row_with_a_judgement(comparison: Comparison, map: M
     rows = align(comparison, dict.fromkeys(comparison.maps[:1], map))
     assert [row.id for row in rows] == [topic.id for topic in comparison.topics.values()]
     assert all(row.judgements for row in rows)
-    assert summary(rows)
+    assert summary(rows, words("en"))
