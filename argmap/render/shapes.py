@@ -7,6 +7,7 @@ can be looked through.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from argmap.render.figure import Point, Text
@@ -114,6 +115,8 @@ class Link(NamedTuple):
 Shape: TypeAlias = Rect | Circle | Path | Icon | Text | Lines | Sign | Group | Link
 
 
+# Places within a card are the same on every card.
+@lru_cache(maxsize=1 << 16)
 def number(value: float) -> str:
     """A coordinate with at most two decimals."""
     return f"{value:.2f}".rstrip("0").rstrip(".") if value % 1 else str(int(value))

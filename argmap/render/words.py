@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -174,7 +174,13 @@ def step_words(step: Step, map: Map, w: Words) -> str:
 
 def called(node: Node) -> str:
     """The beginning of a node's text, by which it is known."""
-    return shorten(node.text, _MOST_CALLED)
+    return _beginning(node.text)
+
+
+# A node is named by each of its lines.
+@lru_cache(maxsize=1 << 14)
+def _beginning(text: str) -> str:
+    return shorten(text, _MOST_CALLED)
 
 
 def step_remarks(step: Step, map: Map, w: Words) -> str:

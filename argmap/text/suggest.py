@@ -9,7 +9,7 @@ from collections.abc import Iterable
 # A slip changes a few letters; looking only at words that are as near as that keeps thousands of ids cheap.
 _MOST_LENGTH_APART = 4
 _MOST_LETTERS_APART = 4
-_MOST_COMPARED = 100
+_MOST_COMPARED = 40
 _FEWEST_LETTERS = 4
 _SEPARATORS = str.maketrans("", "", "-_ ")
 _NO_FIGURE = re.compile(r"\D+")
