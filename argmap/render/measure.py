@@ -6,8 +6,8 @@ punctuation, currency signs, arrows and mathematical signs of that font. For oth
 the widest that Chromium showed each in common fallback fonts, regular or bold (``tools/widths.py`` measures them): with
 those fonts such a line is no wider than counted, and commonly narrower, most so in Arabic, where letters join.
 
-Lines break between grapheme clusters only (UAX #29, with the tailoring that :func:`clusters` describes), at the places
-that UAX #14 allows, as far as :func:`wrap` describes.
+Lines break between grapheme clusters only (UAX #29, as :mod:`argmap.render.clusters` tailors it), at the places that
+UAX #14 allows, as far as :func:`wrap` describes.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from math import ceil
 from operator import sub
 from pathlib import Path
 from typing import Any, Literal
+
+from argmap.render.clusters import clusters
 
 Face = Literal["regular", "bold", "italic"]
 Direction = Literal["ltr", "rtl"]
@@ -45,7 +47,6 @@ OTHER = 1.3
 _UNITS = 2048  # to the em: widths are counted in whole ones
 _NEAR = 1e-6  # px that a line may be too wide by, since rooms are made of rounded numbers
 _MOST_BALANCED = 40  # lines; a longer text is filled line by line
-_MOST_JOINED = 32  # characters of a cluster: hostile texts join without end
 
 # Alternatives and not one class of characters, which takes five times as long to compile.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]|[\ud800-\udfff]|[\ufffe\uffff]")
@@ -69,30 +70,6 @@ _INVISIBLE = (
 )
 # Thai, Lao, Burmese, Khmer, Tai Tham and their like.
 _UNSPACED = "[\u0e00-\u0eff]|[\u1000-\u109f]|[\u1780-\u17ff]|[\u1950-\u19df]|[\u1a20-\u1aaf]|[\uaa60-\uaadf]"
-
-_KINDS = {
-    "mark": (
-        ("\u200c", "\u200d"),
-        ("\uff9e", "\uff9f"),  # halfwidth voice marks
-        ("\U0001f3fb", "\U0001f3ff"),  # tones of skin
-        ("\U000e0020", "\U000e007f"),  # tags
-        *((vowel, vowel) for vowel in "ฯะาำๅๆຯະາຳຽໆ"),
-    ),
-    "lead": (
-        *(("\u0600", "\u0605"), ("\u06dd", "\u06dd"), ("\u070f", "\u070f"), ("\u0890", "\u0891"), ("\u08e2", "\u08e2")),
-        *(("\u0d4e", "\u0d4e"), ("\U000110bd", "\U000110bd"), ("\U000110cd", "\U000110cd")),
-        *(("เ", "ไ"), ("ເ", "ໄ")),
-    ),
-    "alone": ((" ", " "),),
-    "flag": (("\U0001f1e6", "\U0001f1ff"),),
-    "initial": (("\u1100", "\u115f"), ("\ua960", "\ua97c")),
-    "vowel": (("\u1160", "\u11ff"), ("\ud7b0", "\ud7fb")),  # and finals
-    "syllable": (("\uac00", "\ud7a3"),),
-}
-_PLAIN = ("letter", "other")  # what only marks join
-_HANGUL = ("initial", "vowel", "syllable")
-_VIRAMA = 9  # the combining class of the signs that join two consonants, and of three that only silence one:
-_SILENT = "\u0bcd\u0e3a\u103a"
 
 
 def clean(text: str) -> str:
@@ -215,65 +192,6 @@ def _elsewhere(char: str) -> int:
 
 def _is_wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in ("W", "F")
-
-
-def clusters(text: str) -> list[str]:
-    """What a reader takes for the characters of *text*: its extended grapheme clusters, after UAX #29.
-
-    The kinds of characters are told by their general category, not by the tables of the standard, which Python lacks.
-    So a cluster is now and then larger than there: each spacing mark belongs to what is before it, a symbol after a
-    joiner and a symbol to both, a consonant to the virama before it in more scripts; a vowel of Thai and Lao stays with
-    its consonant. Two clusters are smaller: a mark after a space is one of its own, and none has more than 32
-    characters, since a hostile text joins without end.
-    """
-    found: list[str] = []
-    last = "alone"
-    for char, kind in zip(text, map(_kind, text), strict=True):
-        if (kind == "mark" or last not in _PLAIN) and found and _joins(found[-1], last, kind):
-            found[-1] += char
-        else:
-            found.append(char)
-        last = kind
-    return found
-
-
-def _joins(cluster: str, last: str, kind: str) -> bool:
-    """Whether a character of *kind* belongs to the cluster before it, whose last character is of the kind *last*."""
-    if "alone" in (kind, last) or len(cluster) == _MOST_JOINED:
-        return False
-    if kind == "mark" or last == "lead":
-        return True
-    if kind == "symbol":
-        return cluster[-1] == "\u200d" and _kind(cluster[0]) == "symbol"
-    if kind == "flag":
-        return last == "flag" and len(cluster) == 1
-    if kind == "letter":
-        return last == "mark" and _is_linked(cluster)
-    return kind in _HANGUL and (last == "initial" or (kind == "vowel" and last in _HANGUL))
-
-
-def _is_linked(cluster: str) -> bool:
-    """Whether a virama stands after the last letter of *cluster*."""
-    for char in reversed(cluster):
-        if _kind(char) != "mark":
-            return False
-        if unicodedata.combining(char) == _VIRAMA and char not in _SILENT:
-            return True
-    return False
-
-
-@lru_cache(maxsize=1 << 14)
-def _kind(char: str) -> str:
-    """What a character is to :func:`clusters`."""
-    for kind, ranges in _KINDS.items():
-        if any(first <= char <= last for first, last in ranges):
-            return kind
-    category = unicodedata.category(char)
-    if category.startswith("M"):
-        return "mark"
-    if category in ("Cc", "Cf", "Cs", "Zl", "Zp"):
-        return "alone"
-    return {"Lo": "letter", "So": "symbol", "Sm": "symbol"}.get(category, "other")
 
 
 def _units(parts: Sequence[str]) -> tuple[list[int], list[int]]:

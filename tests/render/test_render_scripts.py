@@ -11,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import HOSTILE
 
-from argmap.render.measure import clean, clusters, direction, shorten, width, wrap
+from argmap.render.clusters import clusters
+from argmap.render.measure import clean, direction, shorten, width, wrap
 
 FAMILY, FLAG, WAVE, KEY = "👩\u200d👩\u200d👧\u200d👦", "🇫🇷", "👋🏽", "1\ufe0f\u20e3"
 SCOTLAND = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
