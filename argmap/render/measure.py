@@ -62,7 +62,6 @@ _CLOSING = frozenset(  # with Pe and Pf: no line begins with these
     "\u00a0\u2007\u200b\u200d\u202f\u2060\ufeff"
 )
 _QUOTES = frozenset("\"'")  # neither, as it is not known whether they open or close
-_AFTER = frozenset("\u1361\u1680\u200b\u205f\u3000་" + "".join(map(chr, {*range(0x2000, 0x200B)} - {0x2007})))
 # Compiled when first needed, as most pictures are in Latin letters. Not one class of characters: see above.
 _INVISIBLE = (
     "[\xad\u034f\u061c]|[\u180b-\u180f]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|[\ufe00-\ufe0f\ufeff]"
