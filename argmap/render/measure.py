@@ -198,12 +198,9 @@ def _units(parts: Sequence[str]) -> tuple[list[int], list[int]]:
     starts: list[int] = []
     ends: list[int] = []
     if isinstance(parts, str):
-        at = 0
-        for word in parts.split(" ") if parts else ():
-            starts.append(at)
-            at += len(word)
-            ends.append(at)
-            at += 1
+        words = parts.split(" ") if parts else []
+        ends = [end + gaps for gaps, end in enumerate(accumulate(map(len, words)))]
+        starts = [0, *[end + 1 for end in ends[:-1]]] if ends else []
         cuts = [found.end() for found in _DASHES.finditer(parts)]
         return (sorted(starts + cuts), sorted(ends + cuts)) if cuts else (starts, ends)
     breaks = {found.end() for found in _DASHES.finditer("".join(parts))}
@@ -259,9 +256,12 @@ def wrap(
     Returns:
         The lines; none for a text without visible characters.
     """
-    parts, sums = _measured(clean(text), face)
+    text = clean(text)
+    parts, sums = _measured(text, face)
     scale = _UNITS / size
     limit = (room + _NEAR) * scale
+    if sums[-1] <= limit:
+        return [text] if text else []
     starts, ends = _units(parts)
     lefts, rights = [sums[at] for at in starts], [sums[at] for at in ends]
     widest = max(map(sub, rights, lefts), default=0)

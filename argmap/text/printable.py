@@ -19,6 +19,8 @@ def visible(text: str) -> str:
 
 def shorten(text: str, width: int) -> str:
     """*text* in one line of at most *width* columns, cut after a word where there is one, with ``…``."""
+    if len(text) <= width and text.isprintable() and "  " not in text:
+        return text.strip()
     clean = " ".join(visible(text).split())
     if len(clean) <= width:
         return clean
