@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import typer
 from rule_pages import rule_pages, table
@@ -50,13 +51,17 @@ def _commands() -> Iterator[str]:
     yield "Data goes to standard output and messages to standard error. Exit codes: 0; 1 where a check finds errors;"
     yield "2 for wrong usage and trouble with files."
     os.environ["COLUMNS"] = "100"
-    group = typer.main.get_command(app)
-    for path, command in (
-        ("argmap", group),
-        *((f"argmap {name}", group.get_command(None, name)) for name in _names(group)),
-    ):
+    for path, command in _with_parts("argmap", typer.main.get_command(app)):
         context = command.context_class(command, info_name=path)
         yield from ("", f"## {path}", "", "```text", command.get_help(context).strip(), "```")
+
+
+def _with_parts(path: str, command: Any) -> Iterator[tuple[str, Any]]:
+    """A command, and where it is a group all commands in it, by what is typed for them."""
+    yield path, command
+    if hasattr(command, "list_commands"):
+        for name in command.list_commands(None):
+            yield from _with_parts(f"{path} {name}", command.get_command(None, name))
 
 
 def _tutorial() -> tuple[str, str]:
@@ -83,11 +88,6 @@ def _said(command: str, folder: str) -> str:
     # Standard error stands where a terminal would show it, after what a command prints.
     done = subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False, env=_ENVIRONMENT)  # noqa: S603
     return f"$ {command}\n{done.stdout}{done.stderr}"
-
-
-def _names(group: object) -> list[str]:
-    names: list[str] = group.list_commands(None)  # type: ignore[attr-defined]
-    return names
 
 
 def _drawn(command: str) -> str:

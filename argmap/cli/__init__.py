@@ -16,19 +16,21 @@ from argmap.workspace.errors import WorkspaceError
 
 
 class _Commands(TyperGroup):
-    """The modules of this package as commands."""
+    """The modules of this package as commands; one that has an ``app`` of its own is a group of them."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of the modules."""
         return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of the module of that name, whose function of that name it is."""
+        """The command of the module of that name: its ``app``, or the function of that name."""
         if cmd_name not in self.list_commands(ctx):
             return None
         module = importlib.import_module(f"{__name__}.{cmd_name}")
-        single = typer.Typer(add_completion=False, rich_markup_mode=None)
-        single.command(cmd_name)(getattr(module, cmd_name))
+        single = getattr(module, "app", None)
+        if single is None:
+            single = typer.Typer(add_completion=False, rich_markup_mode=None)
+            single.command(cmd_name)(getattr(module, cmd_name))
         return typer.main.get_command(single)
 
 
