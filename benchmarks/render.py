@@ -130,6 +130,11 @@ def _picture(path: Path | None) -> tuple[str, str]:
     return f"{len(raw) / 1000:,.0f} KB", sides
 
 
+def machine() -> str:
+    """What the figures were measured on."""
+    return f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} CPUs seen."
+
+
 def main() -> None:
     """Measure and print, and with ``--write`` put the table into the page."""
     with tempfile.TemporaryDirectory() as folder:
@@ -147,9 +152,8 @@ def main() -> None:
         if _START not in page:
             page += f"\n{_TITLE}\n\n{_START}\n{_END}\n"
         head, _, rest = page.partition(_START)
-        machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
         after = rest.partition(_END)[2]
-        drawn = f"{_START}\n{machine}, {os.cpu_count()} CPUs seen.\n\n{text}\n{_END}"
+        drawn = f"{_START}\n{machine()}\n\n{text}\n{_END}"
         PAGE.write_text(f"{head}{drawn}{after}", encoding="utf-8")
 
 

@@ -29,7 +29,7 @@ FIXES = {
     "unknown-node": "safe or unsafe",
     "unknown-actor": "safe or unsafe",
     "duplicate-item": "safe",
-    "anchor-not-found": "safe",
+    "anchor-not-found": "safe or unsafe",
     "unknown-reference": "safe or unsafe",
     "unsorted-references": "safe",
     "unknown-map": "safe or unsafe",

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.model import Comparison, Fix, Map, Severity, Span
-from argmap.sources import SourceText
+from argmap.sources import SourceLock, SourceText
 
 if TYPE_CHECKING:
     from argmap.bibliography import Bibliography
@@ -58,10 +58,16 @@ class Problem(NamedTuple):
 
 
 class MapContext(NamedTuple):
-    """What a rule on a map may look at beside it. None: not at hand, and nothing is said about it."""
+    """What a rule on a map may look at beside it. None: not at hand, and nothing is said about it.
+
+    *source* is the text of its source, *lock* what is attested of that, and *others* gives the texts of the other
+    sources, which are read when first asked for.
+    """
 
     bibliography: Bibliography | None = None
     source: SourceText | None = None
+    lock: SourceLock | None = None
+    others: Callable[[], Iterable[SourceText]] = tuple
 
 
 class ComparisonContext(NamedTuple):

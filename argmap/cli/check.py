@@ -62,6 +62,7 @@ def check(
     from argmap.reporters.report import Report
     from argmap.workspace.baseline import check_with_baseline
     from argmap.workspace.check import Choice
+    from argmap.workspace.receipts import said as receipts_said
     from argmap.workspace.settings import described
     from argmap.workspace.workspace import Workspace
 
@@ -96,6 +97,7 @@ def check(
         # What stands on standard output then is the mended text.
         deliver(said, output, err=fix and Path("-") in chosen)
         notice(news)
+        notice(receipts_said(run.looked.values()))
         worst = max((finding.severity.rank for finding in run.findings), default=-1)
         return worst >= (threshold or workspace.settings.fail_on).rank
 

@@ -3,45 +3,51 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from hashlib import sha256
 
 from argmap.model import Anchor
+from argmap.sources.match import Place, passages, quoted
 from argmap.text.normalise import normalise
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _BLANK_LINES = re.compile(r"\r?\n\s*\n|\r\s*\r")
+
 # Lower-case words that names and titles hold together ("Committee of the Whole").
 _JOINING = frozenset(["a", "al", "and", "de", "el", "for", "in", "of", "on", "the", "to", "und", "von"])
 
 
 class SourceText:
-    """An article's text, known by the reference *key* of the article."""
+    """An article's text, known by the reference *key* of the article. Form feeds part its pages, if it has any."""
 
     def __init__(self, key: str, text: str) -> None:
         self.key = key
         self.text = normalise(text)
         self._raw = text
+        self._found: dict[tuple[str | None, ...], list[Place]] = {}
         self._grams_of: dict[int, frozenset[tuple[str, ...]]] = {}
 
-    def occurrences(self, anchor: Anchor) -> list[tuple[int, int]]:
-        """Where the passage stands: start and end offsets in the normalised text, whole words, case kept.
+    def occurrences(self, anchor: Anchor) -> list[Place]:
+        """Where the passage stands: start and end offsets in the normalised text, whole words, case kept."""
+        words = (anchor.start, anchor.end, anchor.prefix, anchor.suffix)
+        if words not in self._found:
+            self._found[words] = passages(self.text, anchor, self.words_between)
+        return [
+            place
+            for place in self._found[words]
+            if anchor.paragraph is None or self.paragraph_at(place[0]) == anchor.paragraph
+        ]
 
-        With an end, a passage runs from a start to the nearest end after it, as in a URL text fragment.
-        """
-        if not normalise(anchor.start):
-            return []
-        before = rf"{_pattern(anchor.prefix)}\W+" if anchor.prefix else ""
-        start = rf"{before}(?P<passage>{_pattern(anchor.start)})"
-        after = rf"(?=\W*{_pattern(anchor.suffix)})" if anchor.suffix else ""
-        if anchor.end is None:
-            return [match.span("passage") for match in re.finditer(start + after, self.text)]
-        found = []
-        for first in re.finditer(start, self.text):
-            last = re.compile(_pattern(anchor.end) + after).search(self.text, first.end())
-            if last:
-                found.append((first.start("passage"), last.end()))
-        return found
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of the normalised text, in hexadecimal digits."""
+        return self.digest(0, len(self.text))
+
+    def digest(self, start: int, end: int) -> str:
+        """The SHA-256 of what stands between two offsets of the normalised text, in hexadecimal digits."""
+        return sha256(self.text[start:end].encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
@@ -58,12 +64,49 @@ class SourceText:
         """The number, counted from 1, of the paragraph that holds the offset in the normalised text."""
         return bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph[0])
 
+    def page_at(self, offset: int) -> int | None:
+        """The number, counted from 1, of the page that holds the offset; None where the text has no pages."""
+        return bisect_right(self._pages, offset) if len(self._pages) > 1 else None
+
+    @cached_property
+    def _pages(self) -> list[int]:
+        """Where each page begins."""
+        starts, done = [0], 0
+        for page in self._raw.split("\f")[:-1]:
+            length = len(normalise(page))
+            done += length + 1 if length else 0
+            starts.append(done)
+        return starts
+
+    @cached_property
+    def words(self) -> Sequence[Place]:
+        """The words, without the marks around them: start and end offsets in the normalised text."""
+        return [match.span() for match in WORD.finditer(self.text)]
+
+    def words_between(self, start: int, end: int) -> int:
+        """How many words begin between two offsets."""
+        return self.words_before(end) - self.words_before(start)
+
+    def words_before(self, offset: int) -> int:
+        """How many words begin before the offset."""
+        return bisect_left(self.words, offset, key=lambda word: word[0])
+
+    def quoted(self, anchors: Iterable[Anchor], *, everywhere: bool = False) -> set[int]:
+        """Which of the words, counted from 0, *anchors* spell out: where they first stand, or *everywhere*."""
+        return {
+            word
+            for anchor in anchors
+            for place in self.occurrences(anchor)[: None if everywhere else 1]
+            for start, end in quoted(self.text, anchor, place)
+            for word in range(self.words_before(start), self.words_before(end))
+        }
+
     def copied(self, text: str, most: int) -> str | None:
         """The first run of words that *text* shares with the source and that holds more than *most* words.
 
         Capitalised names, and the small words within them, stand in the run and are not counted.
         """
-        words = [match.group() for match in _WORD.finditer(normalise(text))]
+        words = [match.group() for match in WORD.finditer(normalise(text))]
         grams, folded = self._grams(most + 1), [word.casefold() for word in words]
         start = 0
         while start + most < len(words):
@@ -84,33 +127,45 @@ class SourceText:
 
         None where the words do not stand there, or stand there in more than one way.
         """
-        wanted = [_letters(match.group()) for match in _WORD.finditer(normalise(words))]
-        if not wanted:
-            return None
-        found = [
-            self.text[self._spans[at][0] : self._spans[at + len(wanted) - 1][1]]
-            for at, word in enumerate(self._words)
-            if _letters(word) == wanted[0] and list(map(_letters, self._words[at : at + len(wanted)])) == wanted
+        found = {self.text[start:end] for start, end in self.alike(words)}
+        return found.pop() if len(found) == 1 else None
+
+    def alike(self, words: str) -> list[Place]:
+        """Where *words* stand, whatever their case and the marks between them: start and end offsets."""
+        wanted = [_letters(match.group()) for match in WORD.finditer(normalise(words))]
+        starts = self._by_letters.get(wanted[0], ()) if wanted else ()
+        return [
+            (self.words[at][0], self.words[at + len(wanted) - 1][1])
+            for at in starts
+            if list(map(_letters, self.folded[at : at + len(wanted)])) == wanted
         ]
-        return found[0] if len(set(found)) == 1 else None
 
     @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _WORD.finditer(self.text)]
+    def _by_letters(self) -> Mapping[str, Sequence[int]]:
+        """At which of the words each one stands, its apostrophes aside."""
+        found: dict[str, list[int]] = {}
+        for word, places in self.places.items():
+            found.setdefault(_letters(word), []).extend(places)
+        return {word: sorted(places) for word, places in found.items()}
 
     @cached_property
-    def _words(self) -> list[str]:
-        return [match.group().casefold() for match in _WORD.finditer(self.text)]
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """At which of the words each word in lower case stands."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.folded):
+            found.setdefault(word, []).append(at)
+        return found
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The words in lower case."""
+        return [self.text[start:end].casefold() for start, end in self.words]
 
     def _grams(self, length: int) -> frozenset[tuple[str, ...]]:
         if length not in self._grams_of:
-            words = self._words
+            words = self.folded
             self._grams_of[length] = frozenset(zip(*(words[i:] for i in range(length)), strict=False))
         return self._grams_of[length]
-
-
-def _pattern(words: str) -> str:
-    return rf"(?<!\w){re.escape(normalise(words))}(?!\w)"
 
 
 def _letters(word: str) -> str:

@@ -102,6 +102,7 @@ def _settled(workspace: Workspace, run: Run, choice: Choice) -> dict[str, frozen
         if not look.whole:
             continue
         source = {"source"} if workspace.source_text(look.source) is not None else set()
+        source |= {"lock"} if look.source in workspace.locks else set()
         scopes = [Scope.SYNTAX, look.scope, *([Scope.WORKSPACE] if all_maps else [])]
         codes = {rule.code for scope in scopes for rule in able(scope, at_hand | source)}
         found[_name(workspace.text(path).file, workspace.settings)] = enabled(path) & codes

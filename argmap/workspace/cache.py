@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,7 +19,8 @@ class Looked(NamedTuple):
     """What a look at a file gave: its findings, and what the rest of the workspace needs to know of it.
 
     *scope* is that of the rules for such a file. *whole* says that all of it was looked at. *id* is that of its map or
-    comparison, None where it says none, and *place* is where that stands.
+    comparison, None where it says none, and *place* is where that stands. *receipts* counts the anchors of a map by
+    their state.
     """
 
     findings: tuple[Finding, ...]
@@ -28,6 +30,7 @@ class Looked(NamedTuple):
     whole: bool
     id: str | None = None
     place: Span | None = None
+    receipts: Mapping[str, int] = {}
 
 
 class Cache:
@@ -59,6 +62,7 @@ class Cache:
                 entry["whole"],
                 entry["id"],
                 _span(entry["place"]),
+                dict(entry["receipts"]),
             )
             return entry["context"], looked
         except (LookupError, TypeError, ValueError, AttributeError):
@@ -76,6 +80,7 @@ class Cache:
             "whole": looked.whole,
             "id": looked.id,
             "place": looked.place,
+            "receipts": looked.receipts,
             "findings": looked.findings,
         }
 

@@ -30,16 +30,24 @@ class Text(NamedTuple):
 
 
 def read(path: Path | str) -> Text:
-    """Read a file, or standard input for ``-``.
+    """Read a text file, or standard input for ``-``.
+
+    Raises WorkspaceError where there is nothing to read.
+    """
+    return _decode(*raw(path, MOST_BYTES + 1))
+
+
+def raw(path: Path | str, most: int) -> tuple[str, bytes]:
+    """The name that people are told, and the first *most* bytes, of a file, or of standard input for ``-``.
 
     Raises WorkspaceError where there is nothing to read.
     """
     if str(path) == STDIN:
-        return _decode(STDIN_NAME, sys.stdin.buffer.read(MOST_BYTES + 1))
+        return STDIN_NAME, sys.stdin.buffer.read(most)
     path = Path(path)
     try:
         with path.open("rb") as stream:
-            raw = stream.read(MOST_BYTES + 1)
+            return str(path), stream.read(most)
     except FileNotFoundError:
         near = did_you_mean(path.name, (each.name for each in path.parent.glob("*"))) if path.parent.is_dir() else None
         raise WorkspaceError(f"{path}: no such file" + (f"; {near}" if near else "")) from None
@@ -47,7 +55,6 @@ def read(path: Path | str) -> Text:
         raise WorkspaceError(f"{path}: a folder, where a file is meant") from None
     except OSError as error:
         raise WorkspaceError(f"{path}: {error.strerror or error}") from None
-    return _decode(str(path), raw)
 
 
 def _decode(file: str, raw: bytes) -> Text:

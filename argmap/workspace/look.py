@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from argmap.checks.rule import ComparisonContext, MapContext, Scope
 from argmap.checks.run import MOST_OF_A_RULE, check_document
 from argmap.formats.native import Document
 from argmap.model import Comparison, Map, Span
+from argmap.sources import receipts
 from argmap.workspace import files
 from argmap.workspace.cache import Cache, Looked
 from argmap.workspace.digest import digest, program
@@ -67,11 +69,13 @@ def look(workspace: Workspace, path: Path, enabled: frozenset[str], most: int = 
     document = workspace.document(path)
     content = document.content
     context: MapContext | ComparisonContext
+    states: Counter[str] = Counter()
     if isinstance(content, Comparison):
         context = ComparisonContext(workspace.maps(beside=path))
     else:
-        source = content.source if isinstance(content, Map) else None
-        context = MapContext(workspace.bibliography, workspace.source(source))
+        context = _at_hand(workspace, content)
+        if content is not None and content.source is not None:
+            states.update(receipt.state for receipt in receipts(content, context.source, context.lock))
     id, place = _identity(document)
     return Looked(
         tuple(check_document(document, context, enabled, most)),
@@ -81,6 +85,18 @@ def look(workspace: Workspace, path: Path, enabled: frozenset[str], most: int = 
         document.whole,
         id,
         place,
+        states,
+    )
+
+
+def _at_hand(workspace: Workspace, map: Map | None) -> MapContext:
+    """What there is beside a map, None for one that could not be read."""
+    source = map.source if map is not None else None
+    return MapContext(
+        workspace.bibliography,
+        workspace.source(source),
+        workspace.locks.get(source) if source is not None else None,
+        partial(workspace.other_sources, source),
     )
 
 
@@ -108,13 +124,22 @@ class _Contexts:
         self._all_maps: dict[Path, str] = {}
         references = workspace.settings.references
         self._references = digest([workspace.text(references).text]) if references.is_file() else ""
+        lock = workspace.settings.lock
+        self._lock = digest([workspace.text(lock).text]) if lock.is_file() else ""
 
     def of(self, path: Path, looked: Looked) -> str:
         """A digest of all of it."""
         codes = _program_with(self._enabled(path))
         if looked.scope is Scope.MAP:
-            return digest([codes, self._references, self._workspace.source_text(looked.source) or ""])
+            # What stands in other sources is said of words that do not stand in the map's own.
+            others = self._others() if any(finding.code == "AM305" for finding in looked.findings) else ""
+            text = self._workspace.source_text(looked.source) or ""
+            return digest([codes, self._references, self._lock, others, text])
         return digest([codes, self._maps(path.parent)])
+
+    def _others(self) -> str:
+        stats = ((key, path.stat()) for key, path in self._workspace.sources().items())
+        return digest(f"{key} {stat.st_size} {stat.st_mtime_ns}" for key, stat in stats)
 
     def _maps(self, beside: Path) -> str:
         if beside not in self._all_maps:

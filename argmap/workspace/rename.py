@@ -62,7 +62,7 @@ def plan(workspace: Workspace, old: str, new: str, kind: str | None = None, with
     refuse_unfit(workspace, documents, rename)
     changes = [_change(path, document, rename) for path, document in documents.items()]
     if kind == "reference":
-        changes.append(_change_of_references(workspace, rename))
+        changes += [_change_of_references(workspace, rename), _change_of_lock(workspace, rename)]
     notices = tuple(_notices(workspace, documents, rename))
     return Plan(tuple(change for change in changes if change is not None), notices)
 
@@ -130,6 +130,16 @@ def _change_of_references(workspace: Workspace, rename: Rename) -> Change | None
     if not is_renamed(bibliography, edited, rename.old, rename.new):
         raise WorkspaceError(f"{bibliography.file}: something there would change besides the key '{rename.old}'")
     return Change(path, bibliography.file, before, after, len(found))
+
+
+def _change_of_lock(workspace: Workspace, rename: Rename) -> Change | None:
+    from argmap.sources.lock import dump
+
+    if rename.old not in workspace.locks:
+        return None
+    path = workspace.settings.lock.resolve()
+    after = dump({rename.new if key == rename.old else key: lock for key, lock in workspace.locks.items()})
+    return Change(path, workspace.text(path).file, path.read_text(encoding="utf-8"), after, 1)
 
 
 def _applied(path: Path, found: Sequence[Edit]) -> tuple[str, str]:

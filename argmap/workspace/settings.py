@@ -18,8 +18,9 @@ from argmap.workspace.errors import WorkspaceError
 class Settings(NamedTuple):
     """Where a workspace keeps its things, and which rules hold there; all paths are absolute.
 
-    *sources* holds the texts of articles as ``KEY.txt``; None where they are not at hand. *origin* is the file that
-    the settings come from, None without one. Selectors are codes, prefixes of codes, or names of rules.
+    *sources* holds the texts of articles as ``KEY.txt``, and *lock* is what is attested of them; neither need be there.
+    *origin* is the file that the settings come from, None without one. Selectors are codes, prefixes of codes, or names
+    of rules.
     """
 
     root: Path
@@ -27,7 +28,8 @@ class Settings(NamedTuple):
     references: Path
     build: Path
     baseline: Path
-    sources: Path | None
+    lock: Path
+    sources: Path
     select: tuple[str, ...] = ("ALL",)
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -39,6 +41,10 @@ class Settings(NamedTuple):
     def cache(self) -> Path | None:
         """Where checks are kept; None outside a workspace, where nobody expects a folder to appear."""
         return self.root / ".argmap_cache" / "check.json" if self.origin or self.references.is_file() else None
+
+    def source_file(self, key: str) -> Path | None:
+        """Where the text of the article *key* is kept; None for a key that can be no file's name."""
+        return self.sources / f"{key}.txt" if Path(key).name == key else None
 
     def seen_from_root(self, path: Path) -> str | None:
         """The name of *path* as seen from the root, None for what lies outside of it."""
@@ -58,9 +64,16 @@ class Settings(NamedTuple):
         )
 
 
-_PATHS = {"maps": "maps", "references": "references.bib", "build": "build", "baseline": "argmap-baseline.json"}
+_PATHS = {
+    "maps": "maps",
+    "references": "references.bib",
+    "build": "build",
+    "baseline": "argmap-baseline.json",
+    "lock": "sources.lock",
+    "sources": "sources",
+}
 _SELECTORS = ("select", "extend-select", "ignore")
-KEYS = (*_PATHS, "sources", *_SELECTORS, "per-file-ignores", "fail-on")
+KEYS = (*_PATHS, *_SELECTORS, "per-file-ignores", "fail-on")
 
 
 def find(start: Path) -> Settings:
@@ -86,12 +99,12 @@ def _plain(path: Path) -> Path:
 
 
 def _settings(root: Path, table: Mapping[str, Any], origin: Path | None) -> Settings:
-    sources = os.environ.get("ARGMAP_SOURCES") or table.get("sources")
     paths = {key: root / table.get(key, usual) for key, usual in _PATHS.items()}
+    if os.environ.get("ARGMAP_SOURCES"):
+        paths["sources"] = root / os.environ["ARGMAP_SOURCES"]
     return Settings(
         root=root,
         **paths,
-        sources=root / sources if sources else None,
         select=tuple(table.get("select", ("ALL",))),
         extend_select=tuple(table.get("extend-select", ())),
         ignore=tuple(table.get("ignore", ())),
@@ -142,7 +155,7 @@ def _problem(key: str, value: Any, root: Path) -> str | None:
     if not isinstance(value, str):
         return f"the setting '{key}' takes a path as text"
     # What is written must stay below the settings file; the texts of articles may lie anywhere.
-    if key in ("build", "baseline") and not (root / value).resolve().is_relative_to(root.resolve()):
+    if key in ("build", "baseline", "lock") and not (root / value).resolve().is_relative_to(root.resolve()):
         return f"the setting '{key}' leads out of {root}"
     return None
 
@@ -154,10 +167,10 @@ def _is_texts(value: Any) -> bool:
 def described(settings: Settings) -> str:
     """The settings as TOML, and where they come from."""
     origin = f"from {settings.origin}" if settings.origin else "no settings file: the usual ones"
-    keys = (*_PATHS, "sources", *_SELECTORS, "fail-on")
+    keys = (*_PATHS, *_SELECTORS, "fail-on")
     values = {key: getattr(settings, key.replace("-", "_")) for key in keys}
     lines = [f"# {origin}", f"# root: {settings.root}"]
-    lines += [f"{key} = {_toml(value)}" for key, value in values.items() if value is not None]
+    lines += [f"{key} = {_toml(value)}" for key, value in values.items()]
     if settings.per_file_ignores:
         lines += ["", "[per-file-ignores]"]
         lines += [f"{_toml(pattern)} = {_toml(rules)}" for pattern, rules in settings.per_file_ignores.items()]

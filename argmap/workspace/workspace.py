@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.formats.native import Document, load
 from argmap.model import Comparison, Map, Span
-from argmap.sources import SourceText
+from argmap.sources import SourceLock, SourceText
 from argmap.text.suggest import did_you_mean
 from argmap.text.yaml import Fault
 from argmap.workspace import files
@@ -82,8 +83,7 @@ class Workspace:
         settings = self.settings
         chosen = files.candidates([*(paths or []), settings.maps])
         also = [settings.references, *([settings.origin] if settings.origin else [])]
-        texts = settings.sources.glob("*.txt") if settings.sources else ()
-        return [*chosen, *also, *texts]
+        return [*chosen, *also, settings.lock, *settings.sources.glob("*.txt")]
 
     def hold(self, path: Path | str, document: Document) -> None:
         """Take *document* for what the file holds, from now on."""
@@ -150,10 +150,8 @@ class Workspace:
 
     def source_text(self, key: str | None) -> str | None:
         """The text of the article *key* as its file has it, None where it is not at hand."""
-        if key is None or self.settings.sources is None or Path(key).name != key:
-            return None
-        path = self.settings.sources / f"{key}.txt"
-        return self.text(path).text or None if _is_there(path) else None
+        path = self.settings.source_file(key) if key is not None else None
+        return self.text(path).text or None if path is not None and _is_there(path) else None
 
     def source(self, key: str | None) -> SourceText | None:
         """The text of the article *key*, None where it is not at hand."""
@@ -163,6 +161,34 @@ class Workspace:
         if key not in self._sources:
             self._sources[key] = SourceText(key, text)
         return self._sources[key]
+
+    def sources(self) -> Mapping[str, Path]:
+        """The files of the articles' texts that are at hand, by the reference keys of these."""
+        return {path.stem: path for path in sorted(self.settings.sources.glob("*.txt"))}
+
+    def other_sources(self, key: str | None) -> Iterator[SourceText]:
+        """The texts of all articles but *key*."""
+        for other in self.sources():
+            text = None if other == key else self.source(other)
+            if text is not None:
+                yield text
+
+    @cached_property
+    def locks(self) -> Mapping[str, SourceLock]:
+        """What is attested of sources, by their reference keys. Raises WorkspaceError for a lock that is none."""
+        path = self.settings.lock
+        if not path.is_file():
+            return {}
+        from argmap.sources.lock import LockError, parse
+
+        text = self.text(path)
+        try:
+            if text.fault:
+                raise LockError(text.fault)
+            return parse(text.text)
+        except LockError as error:
+            help = "take it from the last commit, or remove it and lock again: argmap sources lock"
+            raise WorkspaceError(f"{text.file}: {error}; {help}") from None
 
 
 def _is_there(path: Path) -> bool:

@@ -1,7 +1,7 @@
 """Case files: Markdown that shows what a rule finds and what it leaves alone.
 
 Each section (from one ``##`` to the next) is a workspace: its ``yaml`` blocks are map files, its ``bib`` block the
-references, its ``text`` block the text of the article ``institute2025``. A comment ``# AM207`` expects a finding of
+references, its ``text`` block the text of the article ``institute2025``, its ``toml`` block the lock. A comment ``# AM207`` expects a finding of
 that rule on its line (two of them: two findings; ``AM207@9``: on line 9 of the block), and ``# ok: reason`` shows what
 is left alone. In a ``bib`` block the mark begins with ``%``. ␀, ␁ and ␉ stand for characters that would not be seen.
 """
@@ -12,10 +12,11 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+NAMES = {"bib": "references.bib", "text": "sources/institute2025.txt", "toml": "sources.lock"}
 CASES = Path(__file__).parent / "cases"
 UNSEEN = str.maketrans({"␀": "\0", "␁": "\x01", "␉": "\t"})
 
-_BLOCK = re.compile(r"^```(yaml|bib|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(yaml|bib|text|toml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXPECTED = re.compile(r"[#%].*?\b(AM\d{3})(?:@(\d+))?((?: \1)*)$")
 _BIB_MARK = re.compile(r"[ ]*%[^%\n]*$", re.MULTILINE)
 
@@ -43,7 +44,7 @@ def _section(title: str, text: str, code: str) -> Section:
     expected: list[tuple[str, int]] = []
     spared = 0
     for kind, block in _BLOCK.findall(text):
-        name = {"bib": "references.bib", "text": "sources/institute2025.txt"}.get(kind, f"maps/{len(files)}.yaml")
+        name = NAMES.get(kind, f"maps/{len(files)}.yaml")
         for number, line in enumerate(block.split("\n"), start=1):
             spared += "# ok: " in line or "% ok: " in line
             match = _EXPECTED.search(line)

@@ -113,7 +113,8 @@ FAULTS = [
     changed(r"title: \w+( )", lambda _, chance: chance.choice([": ", " #1 "])),
     changed(rf"- (\[{ID}(?:, {ID})+\]|{ID})$", lambda item, _: f"[{item.strip('[]')}]"),
     changed(
-        r"^ +at: (.*)$", lambda words, chance: chance.choice([words.upper(), words.replace(" ", "-"), f"'{words}'"])
+        r"^ +at: ([^#\n]*[^#\s])",
+        lambda words, chance: chance.choice([words.upper(), words.replace(" ", "-"), f"'{words}'"]),
     ),
     changed(
         r"^ +\w.*[a-z.](\n)",

@@ -22,7 +22,7 @@ def test_without_settings_all_is_beside_what_is_worked_on(tmp_path):
     settings = find(write(tmp_path / "deep/map.yaml"))
     assert settings.root == tmp_path / "deep"
     assert (settings.maps, settings.references) == (tmp_path / "deep/maps", tmp_path / "deep/references.bib")
-    assert (settings.build, settings.sources) == (tmp_path / "deep/build", None)
+    assert (settings.build, settings.sources) == (tmp_path / "deep/build", tmp_path / "deep/sources")
 
 
 @pytest.mark.parametrize("name", ["references.bib", "argmap.toml"])
@@ -70,7 +70,11 @@ def test_the_environment_outranks_the_settings_for_sources(tmp_path, monkeypatch
     ("file", "text", "said"),
     [
         ("argmap.toml", 'mapss = "a"', "unknown setting 'mapss'; did you mean 'maps'?"),
-        ("argmap.toml", 'zebra = "a"', "unknown setting 'zebra'; known: maps, references, build, baseline, sources"),
+        (
+            "argmap.toml",
+            'zebra = "a"',
+            "unknown setting 'zebra'; known: maps, references, build, baseline, lock, sources",
+        ),
         ("argmap.toml", 'build = "/out"', "the setting 'build' leads out of"),
         ("argmap.toml", 'baseline = "../b.json"', "the setting 'baseline' leads out of"),
         ("argmap.toml", 'select = "AM2"', "the setting 'select' takes a list of rules"),

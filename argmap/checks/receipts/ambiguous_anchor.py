@@ -4,15 +4,17 @@ Why it matters: it points at several passages, and only one of them states the n
 
 Example: `at: the city` in an article on cities.
 
-How to mend: choose words that stand there once, or add `prefix` or `suffix`, the words just before or after. A step's
-marking words (`at: but`) may recur; they only show that the source marks the step.
+How to mend: choose words that stand there once, or add `prefix` or `suffix`, the words just before or after, or the
+number of the `paragraph`. A step's marking words (`at: but`) may recur; they only show that the source marks the step.
 """
 
 from collections.abc import Iterator
 
-from argmap.checks.receipts._anchors import anchors
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
+from argmap.sources import anchors
+
+_MOST_NUMBERS = 10
 
 
 @on_map("AM306", Severity.WARNING, needs="source")
@@ -21,7 +23,11 @@ def ambiguous_anchor(map: Map, context: MapContext) -> Iterator[Problem]:
     if context.source is None:
         return
     for place, anchor in anchors(map):
-        if place[0] == "nodes" and (count := len(context.source.occurrences(anchor))) > 1:
-            yield Problem(
-                place, f"'{anchor.start}' stands {count} times in the source", "add a word, or 'prefix' or 'suffix'"
-            )
+        found = context.source.occurrences(anchor) if place[0] == "nodes" else []
+        if len(found) > 1:
+            words = f"{anchor.start} ... {anchor.end}" if anchor.end else anchor.start
+            numbers = dict.fromkeys(context.source.paragraph_at(start) for start, _ in found)
+            where = ", ".join([str(number) for number in numbers][:_MOST_NUMBERS])
+            where += ", ..." if len(numbers) > _MOST_NUMBERS else ""
+            message = f"'{words}' stands {len(found)} times in the source (paragraphs {where})"
+            yield Problem(place, message, "add a word, or 'prefix', 'suffix' or 'paragraph'")

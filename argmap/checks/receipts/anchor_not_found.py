@@ -4,18 +4,24 @@ Why it matters: the receipt is false. The words are misquoted, from another sour
 
 Example: `at: traffic has fallen` where the source says "traffic fell".
 
-How to mend: copy the words from the source. Quotes, dashes and white space may differ, letters and their case may not.
+How to mend: copy the words from the source. Quotes, dashes, ligatures and white space may differ, letters and case may
+not; `...` stands for at most a hundred words that are left out. The finding shows the nearest passage, with
+`[-what the anchor has-]` and `{+what stands there+}`, and says where the words stand in another source at hand.
 Where the same words stand there in one place, in another case or with other marks between them (`single` quotes for
-double ones, a hyphen for a space), `--fix` writes them as the source does. Nothing is said where the text of the source
-is not at hand.
+double ones, a hyphen for a space), `--fix` writes them as the source does; `--unsafe-fixes` takes those of the nearest
+passage. Nothing is said where the text of the source is not at hand.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from argmap.checks.receipts._anchors import anchors
 from argmap.checks.rule import Change, MapContext, Path, Problem, Repair, on_map
 from argmap.model import Anchor, Map, Severity
-from argmap.sources import SourceText
+from argmap.sources import SourceText, anchors
+from argmap.sources.nearest import nearest
+from argmap.text.printable import shorten
+
+_PARTS = ("start", "end", "prefix", "suffix")
+_MOST_SHOWN = 300  # characters
 
 
 @on_map("AM305", Severity.ERROR, needs="source")
@@ -25,16 +31,55 @@ def anchor_not_found(map: Map, context: MapContext) -> Iterator[Problem]:
         return
     for place, anchor in anchors(map):
         if not context.source.occurrences(anchor):
-            words = f"{anchor.start} ... {anchor.end}" if anchor.end else anchor.start
-            message, help = f"'{words}' does not stand in the source", "copy the words from the source"
-            yield Problem(place, message, help, repair=_as_in_source(place, anchor, context.source))
+            yield _problem(place, anchor, context.source, context.others())
 
 
-def _as_in_source(place: Path, anchor: Anchor, source: SourceText) -> Repair | None:
-    """The anchor as the source writes its words, where it then has one passage."""
-    parts: dict[str, str] = anchor.model_dump(exclude_none=True)
-    written = {part: source.wording(words) or words for part, words in parts.items()}
-    if len(source.occurrences(Anchor(**written))) != 1:
+def _problem(place: Path, anchor: Anchor, source: SourceText, others: Iterable[SourceText]) -> Problem:
+    words = shorten(f"{anchor.start} ... {anchor.end}" if anchor.end else anchor.start, _MOST_SHOWN)
+    lost = _lost(anchor, source)
+    parts = {part: said for part in _PARTS if (said := getattr(anchor, part))}
+    if lost is None:
+        loose = source.occurrences(anchor.model_copy(update={"paragraph": None}))
+        if loose:
+            at = source.paragraph_at(loose[0][0])
+            message = f"'{words}' stands in paragraph {at} of the source, not in {anchor.paragraph}"
+            return Problem(place, message, "correct the number of the paragraph")
+        message = f"the parts of '{words}' stand in the source, but not one after the other"
+        return Problem(place, message, "copy the words from one passage")
+    message = f"'{words}' does not stand in the source"
+    elsewhere = [other.key for other in others if other.occurrences(anchor)]
+    if elsewhere:
+        message += f"; it stands in '{elsewhere[0]}'"
+    repair = _as_in_source(place, anchor, source, {part: source.wording(said) or said for part, said in parts.items()})
+    if repair is not None:
+        return Problem(place, message, "write the words as the source does", repair=repair)
+    near = nearest(source, parts[lost])
+    if near is None:
+        return Problem(place, message, "copy the words from the source")
+    help = f"nearest, in paragraph {source.paragraph_at(near.start)}: {shorten(near.difference, _MOST_SHOWN)}"
+    taken = {**parts, lost: source.text[near.start : near.end]}
+    return Problem(place, message, help, repair=_as_in_source(place, anchor, source, taken, safe=False))
+
+
+def _lost(anchor: Anchor, source: SourceText) -> str | None:
+    """The first part of the anchor that does not stand in the source by itself, None where each does."""
+    for part in _PARTS:
+        words = getattr(anchor, part)
+        if words and not source.occurrences(Anchor(start=words)):
+            return part
+    return None
+
+
+def _as_in_source(
+    place: Path, anchor: Anchor, source: SourceText, written: dict[str, str], safe: bool = True
+) -> Repair | None:
+    """The anchor with its parts as *written*, where it then has one passage."""
+    if len(source.occurrences(anchor.model_copy(update=written))) != 1:
         return None
-    changes = [Change((*place, part), words, written[part]) for part, words in parts.items() if written[part] != words]
-    return Repair("write the words as the source does", tuple(changes))
+    changes = [
+        Change((*place, part), getattr(anchor, part), words)
+        for part, words in written.items()
+        if getattr(anchor, part) != words
+    ]
+    message = "write the words as the source does" if safe else "take the words of the nearest passage"
+    return Repair(message, tuple(changes), safe)

@@ -199,7 +199,14 @@ def _step_fields(step: Step, nested: dict[str, list[Step]]) -> dict[str, Any]:
 
 
 def _anchor(anchor: Anchor) -> Any:
-    body = _filled(start=anchor.start, end=anchor.end, prefix=anchor.prefix, suffix=anchor.suffix)
+    body = _filled(
+        start=anchor.start,
+        end=anchor.end,
+        prefix=anchor.prefix,
+        suffix=anchor.suffix,
+        paragraph=anchor.paragraph,
+        locator=anchor.locator,
+    )
     return anchor.start if list(body) == ["start"] else body or {"start": ""}
 
 

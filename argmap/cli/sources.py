@@ -1,0 +1,221 @@
+"""`argmap sources`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from argmap.cli._output import Format, notice
+
+if TYPE_CHECKING:
+    from argmap.workspace.sources import Hit, Proof, Status
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    help="The texts of articles, and the lock that attests anchors where the texts are not at hand.",
+)
+
+_FORMAT = "How to write it."
+_KEYS = typer.Argument(metavar="[KEY]...", help="Reference keys. Default: all sources at hand.")
+
+
+@app.command()
+def add(
+    key: Annotated[str, typer.Argument(metavar="KEY", help="The reference key of the article.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Its text as text, Markdown, HTML or PDF, or '-'.")],
+    kind: Annotated[
+        str | None, typer.Option("--as", metavar="KIND", help="text, md, html or pdf. Default: the ending of FILE.")
+    ] = None,
+    replace: Annotated[bool, typer.Option("--replace", help="Even where another text is there.")] = False,
+) -> None:
+    """Keep the text of an article, in a folder that git leaves alone."""
+    from argmap.sources.read import KINDS, MOST_BYTES, SourceError, plain
+    from argmap.workspace import files
+    from argmap.workspace.errors import WorkspaceError
+    from argmap.workspace.sources import add as keep
+    from argmap.workspace.workspace import Workspace
+
+    if kind is not None and kind not in KINDS:
+        raise typer.BadParameter(f"choose one of {', '.join(KINDS)}", param_hint="--as")
+    workspace = Workspace(Path.cwd())
+    name, content = files.raw(file, MOST_BYTES + 1)
+    try:
+        text = plain(content, kind or Path(name).suffix.removeprefix("."))
+    except SourceError as error:
+        raise WorkspaceError(f"{name}: {error}") from None
+    path = keep(workspace, key, text, replace=replace)
+    source = Workspace(Path.cwd()).source(key)
+    if source is not None:
+        size = f"{len(source.words):,} words, {len(source.paragraphs):,} paragraphs"
+        typer.echo(f"wrote {workspace.shown(path)}: {size}")
+    bibliography = workspace.bibliography
+    if bibliography is None or key not in bibliography.entries:
+        notice(f"no reference has the key '{key}'")
+
+
+@app.command()
+def lock(
+    keys: Annotated[list[str] | None, _KEYS] = None,
+    retrieved: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="When the texts were taken from where they are published: 2024-03-09."),
+    ] = None,
+) -> None:
+    """Write the lock: what proves each anchor to those who do not have the texts.
+
+    Exit code 1 where an anchor does not stand in its source: it is not locked.
+    """
+    from datetime import date
+
+    from argmap.workspace.sources import lock as lock_sources
+    from argmap.workspace.workspace import Workspace
+
+    if retrieved is not None:
+        try:
+            date.fromisoformat(retrieved)
+        except ValueError:
+            raise typer.BadParameter(f"'{retrieved}' is no date like 2024-03-09", param_hint="--retrieved") from None
+    workspace = Workspace(Path.cwd())
+    done = lock_sources(workspace, keys or (), retrieved)
+    verb = "wrote" if done.written else "unchanged:"
+    typer.echo(f"{verb} {workspace.shown(workspace.settings.lock)}: {done.anchors} anchors of {done.sources} sources")
+    for failure in done.failures:
+        notice(failure)
+    if done.failures:
+        raise typer.Exit(1)
+
+
+@app.command()
+def verify(
+    maps: Annotated[
+        list[str] | None, typer.Argument(metavar="[MAP]...", help="Maps by path or id. Default: all.")
+    ] = None,
+    format: Annotated[Format, typer.Option(help=_FORMAT)] = Format.TEXT,
+) -> None:
+    """Say of each anchor what proves it: the text of its source, the lock, or nothing.
+
+    Exit code 1 where an anchor is neither verified nor attested, or a source is not the one that was locked.
+    """
+    from argmap.sources import State
+    from argmap.text.printable import encode
+    from argmap.workspace.sources import proofs
+    from argmap.workspace.workspace import Workspace
+
+    workspace = Workspace(Path.cwd())
+    documents = [workspace.find(each) for each in maps or ()] or map(workspace.document, workspace.map_files())
+    found = list(proofs(workspace, documents))
+    good = (State.VERIFIED, State.ATTESTED)
+    if format is Format.JSON:
+        typer.echo(encode([_proof_data(proof) for proof in found]), nl=False)
+    else:
+        typer.echo("".join(f"{line}\n" for proof in found for line in _proof_lines(proof, good)), nl=False)
+    if any(proof.changes or any(each.state not in good for each in proof.receipts) for proof in found):
+        raise typer.Exit(1)
+
+
+def _proof_lines(proof: Proof, good: tuple[str, ...]) -> Iterator[str]:
+    from argmap.sources.changes import said
+    from argmap.text.printable import visible
+
+    counts = Counter(receipt.state.value for receipt in proof.receipts)
+    yield f"{proof.map.id}: {_counted(counts)}"
+    if proof.changes:
+        yield f"  the text of '{proof.map.source}' is not the one that was locked: {said(proof.changes)}"
+    for receipt in proof.receipts:
+        if receipt.state not in good:
+            span = proof.document.span(receipt.path)
+            place = f"{visible(proof.document.file)}:{span.line}" if span else visible(proof.document.file)
+            yield f"  {place}: {receipt.state}: {visible(receipt.anchor.start)}"
+
+
+def _proof_data(proof: Proof) -> dict[str, object]:
+    return {
+        "map": proof.map.id,
+        "source": proof.map.source,
+        "changes": proof.changes and proof.changes._asdict(),
+        "anchors": [
+            {
+                "in": list(receipt.path[:2]),
+                "at": receipt.anchor.model_dump(exclude_none=True),
+                "state": receipt.state,
+                "paragraph": receipt.paragraph,
+                "page": receipt.page,
+                "places": receipt.places,
+            }
+            for receipt in proof.receipts
+        ],
+    }
+
+
+@app.command()
+def find(
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="The words, in any case and with any marks.")],
+    keys: Annotated[list[str] | None, _KEYS] = None,
+    format: Annotated[Format, typer.Option(help=_FORMAT)] = Format.TEXT,
+) -> None:
+    """Say which sources have some words, in which paragraph, and what stands around them.
+
+    Exit code 1 where none has them; the nearest passage is then shown, with what is different in it.
+    """
+    from argmap.text.printable import encode
+    from argmap.workspace.sources import found, like
+    from argmap.workspace.workspace import Workspace
+
+    workspace = Workspace(Path.cwd())
+    hits = found(workspace, words, keys or ())
+    if format is Format.JSON:
+        typer.echo(encode([hit._asdict() for hit in hits]), nl=False)
+    else:
+        typer.echo("".join(f"{_hit_line(hit)}\n" for hit in hits), nl=False)
+    if not hits:
+        near = like(workspace, words, keys or ())
+        notice(f"no source at hand has these words{f'; nearest: {_hit_line(near)}' if near else ''}")
+        raise typer.Exit(1)
+
+
+def _hit_line(hit: Hit) -> str:
+    from argmap.text.printable import visible
+
+    page = f", page {hit.page}" if hit.page else ""
+    return f"{visible(hit.key)}, paragraph {hit.paragraph}{page}: {visible(hit.context)}"
+
+
+@app.command()
+def status(format: Annotated[Format, typer.Option(help=_FORMAT)] = Format.TEXT) -> None:
+    """List the sources: whether text and lock are there, how large they are, and how their anchors stand."""
+    from argmap.text.printable import encode
+    from argmap.workspace.sources import statuses
+    from argmap.workspace.workspace import Workspace
+
+    found = statuses(Workspace(Path.cwd()))
+    if format is Format.JSON:
+        typer.echo(encode([each._asdict() for each in found]), nl=False)
+        return
+    notice(None if found else "no map names a source")
+    for each in found:
+        typer.echo(_status_line(each))
+
+
+def _status_line(status: Status) -> str:
+    from argmap.text.printable import visible
+
+    have = [word for word, there in (("text", status.text), ("lock", status.locked)) if there] or [
+        "neither text nor lock"
+    ]
+    size = [f"{status.words:,} words, {status.paragraphs:,} paragraphs"] if status.words is not None else []
+    changed = ["not the text that was locked"] if status.changed else []
+    since = [f"retrieved {status.retrieved}"] if status.retrieved else []
+    parts = [" and ".join(have) or "neither text nor lock", *size, *since, *changed, _counted(status.anchors)]
+    return f"{visible(status.key)}: {'; '.join(parts)}"
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    """``anchors: 61 verified, 2 missing``."""
+    total = [f"{count} {state}" for state, count in sorted(counts.items(), key=lambda pair: -pair[1])]
+    return f"anchors: {', '.join(total)}" if total else "no anchors"
