@@ -108,6 +108,8 @@ class _Reader:
         return self._of_main or self._all
 
     def _part(self) -> None:
+        if not self._text:
+            return
         text = "".join(self._text)
         self._text.clear()
         if self._as_it_stands is None:
