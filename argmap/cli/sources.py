@@ -12,7 +12,9 @@ import typer
 from argmap.cli._output import Format, notice
 
 if TYPE_CHECKING:
+    from argmap.formats.native import Document
     from argmap.workspace.sources import Hit, Proof, Status
+    from argmap.workspace.workspace import Workspace
 
 app = typer.Typer(
     add_completion=False,
@@ -22,6 +24,7 @@ app = typer.Typer(
 )
 
 _FORMAT = "How to write it."
+_MAPS = typer.Argument(metavar="[MAP]...", help="Maps by path or id. Default: all.")
 _KEYS = typer.Argument(metavar="[KEY]...", help="Reference keys. Default: all sources at hand.")
 
 
@@ -30,23 +33,27 @@ def add(
     key: Annotated[str, typer.Argument(metavar="KEY", help="The reference key of the article.")],
     file: Annotated[str, typer.Argument(metavar="FILE", help="Its text as text, Markdown, HTML or PDF, or '-'.")],
     kind: Annotated[
-        str | None, typer.Option("--as", metavar="KIND", help="text, md, html or pdf. Default: the ending of FILE.")
+        str | None,
+        typer.Option("--as", metavar="KIND", help="text, markdown, html or pdf. Default: the ending of FILE."),
     ] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Even where another text is there.")] = False,
 ) -> None:
     """Keep the text of an article, in a folder that git leaves alone."""
-    from argmap.sources.read import KINDS, MOST_BYTES, SourceError, plain
+    from argmap.sources.read import KINDS, MOST_BYTES, SourceError, paragraphs
     from argmap.workspace import files
     from argmap.workspace.errors import WorkspaceError
     from argmap.workspace.sources import add as keep
+    from argmap.workspace.sources import as_text
     from argmap.workspace.workspace import Workspace
 
-    if kind is not None and kind not in KINDS:
-        raise typer.BadParameter(f"choose one of {', '.join(KINDS)}", param_hint="--as")
+    known = dict.fromkeys(KINDS.values())
+    kind = kind or KINDS.get(Path(file).suffix.lower(), "text" if file == files.STDIN else "")
+    if kind not in known:
+        raise typer.BadParameter(f"say what the file is: {', '.join(known)}", param_hint="--as")
     workspace = Workspace(Path.cwd())
     name, content = files.raw(file, MOST_BYTES + 1)
     try:
-        text = plain(content, kind or Path(name).suffix.removeprefix("."))
+        text = as_text(paragraphs(content, kind))
     except SourceError as error:
         raise WorkspaceError(f"{name}: {error}") from None
     path = keep(workspace, key, text, replace=replace)
@@ -93,9 +100,7 @@ def lock(
 
 @app.command()
 def verify(
-    maps: Annotated[
-        list[str] | None, typer.Argument(metavar="[MAP]...", help="Maps by path or id. Default: all.")
-    ] = None,
+    maps: Annotated[list[str] | None, _MAPS] = None,
     format: Annotated[Format, typer.Option(help=_FORMAT)] = Format.TEXT,
 ) -> None:
     """Say of each anchor what proves it: the text of its source, the lock, or nothing.
@@ -108,8 +113,7 @@ def verify(
     from argmap.workspace.workspace import Workspace
 
     workspace = Workspace(Path.cwd())
-    documents = [workspace.find(each) for each in maps or ()] or map(workspace.document, workspace.map_files())
-    found = list(proofs(workspace, documents))
+    found = list(proofs(workspace, _documents(workspace, maps)))
     good = (State.VERIFIED, State.ATTESTED)
     if format is Format.JSON:
         typer.echo(encode([_proof_data(proof) for proof in found]), nl=False)
@@ -117,6 +121,12 @@ def verify(
         typer.echo("".join(f"{line}\n" for proof in found for line in _proof_lines(proof, good)), nl=False)
     if any(proof.changes or any(each.state not in good for each in proof.receipts) for proof in found):
         raise typer.Exit(1)
+
+
+def _documents(workspace: Workspace, names: list[str] | None) -> list[Document]:
+    if names:
+        return [workspace.find(name) for name in names]
+    return [workspace.document(path) for path in workspace.map_files()]
 
 
 def _proof_lines(proof: Proof, good: tuple[str, ...]) -> Iterator[str]:
@@ -184,6 +194,27 @@ def _hit_line(hit: Hit) -> str:
 
     page = f", page {hit.page}" if hit.page else ""
     return f"{visible(hit.key)}, paragraph {hit.paragraph}{page}: {visible(hit.context)}"
+
+
+@app.command()
+def links(
+    maps: Annotated[list[str] | None, _MAPS] = None,
+    format: Annotated[Format, typer.Option(help=_FORMAT)] = Format.TEXT,
+) -> None:
+    """List the addresses that lead a browser to the passages of nodes, and mark them there.
+
+    They are text fragments. Where the text is at hand they have words enough to tell a passage from all others.
+    """
+    from argmap.text.printable import encode, visible
+    from argmap.workspace.sources import passages
+    from argmap.workspace.workspace import Workspace
+
+    workspace = Workspace(Path.cwd())
+    found = list(passages(workspace, _documents(workspace, maps)))
+    if format is Format.JSON:
+        typer.echo(encode([each._asdict() for each in found]), nl=False)
+    else:
+        typer.echo("".join(f"{each.map} {each.node} {visible(each.link)}\n" for each in found), nl=False)
 
 
 @app.command()

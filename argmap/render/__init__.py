@@ -92,6 +92,7 @@ def render_map(
         tags=coloured_tags(whole or map),
         folded=folded,
         findings=findings,
+        source=map.source,
         statements=statements,
         total=len(whole.nodes) if whole else None,
     )

@@ -33,8 +33,8 @@ class Drawn(NamedTuple):
     """What of a map its cards need: how it looks, its actors and how its references are shown; and what is on them.
 
     *tags* are those that have colours, *folded* says how many nodes stand behind a card, *findings* what a check says
-    of a node. *statements* is how many nodes all the cards stand for, of a map that has *total*; None
-    where there is a card for each node.
+    of a node. *source* is the reference of what the map is of. *statements* is how many nodes all the cards stand for,
+    of a map that has *total*; None where there is a card for each node.
     """
 
     look: Look
@@ -43,6 +43,7 @@ class Drawn(NamedTuple):
     tags: Sequence[str] = ()
     folded: Mapping[str, int] = {}
     findings: Mapping[str, Sequence[Finding]] = {}
+    source: str | None = None
     statements: int | None = None
     total: int | None = None
 
@@ -103,7 +104,18 @@ def card(
         remarks=remarks,
         tags=tuple(drawn.tags.index(tag) for tag in node.tags if tag in drawn.tags)[:_MOST_DOTS],
         badge=f"+{folded:,}" if folded else "",
+        passage=_passage(node, drawn),
     )
+
+
+def _passage(node: Node, drawn: Drawn) -> tuple[str, str] | None:
+    """The address of where the source states the node, and what it is called; None without anchor or address."""
+    if not node.at or drawn.source is None:
+        return None
+    from argmap.sources.link import deep_link  # few maps have a source with an address
+
+    link = deep_link(safe_href(shown(drawn.source, drawn.references).href), node.at[0])
+    return (link, drawn.look.words("card.passage")) if link else None
 
 
 def _capital(word: str) -> str:

@@ -84,19 +84,19 @@ class _Maker(NamedTuple):
     def row(self, row: Row) -> TopicRow:
         cells: list[tuple[Card, ...]] = []
         for map_id, nodes in row.positions:
-            drawn = Drawn(self.look, self.maps[map_id].actors, self.references) if nodes else None
+            map = self.maps.get(map_id)
             cells.append(
                 tuple(
                     card(
                         node,
                         f"{row.id}--{map_id}--{node.id}",
-                        drawn,
+                        Drawn(self.look, map.actors, self.references, source=map.source),
                         wide=self.look.theme.sizes["column"],
-                        thesis=node.id in self.maps[map_id].thesis,
+                        thesis=node.id in map.thesis,
                         large=False,
                     )
                     for node in nodes
-                    if drawn
+                    if map
                 )
             )
         return TopicRow(

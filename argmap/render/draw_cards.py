@@ -40,10 +40,7 @@ def _card(one: Card, theme: Theme, accent: str, *, flipped: bool) -> Iterator[Sh
     dashes = "5 3" if one.implicit else ""
     yield Rect(0, 0, one.width, one.height, _ROUND, ground, edge, dashes=dashes, classes="face")
     yield Path(_bar(one, flipped=flipped), accent)
-    head = one.heading
-    if one.icon:
-        yield Icon(one.icon, head.x - 17, head.y - 9, one.tone)
-    yield Text(head.x, head.y, head.text, head.type, one.tone)
+    yield from _heading(one, theme)
     yield from _tags(one, flipped=flipped)
     if one.body:
         yield Lines(one.body, f"{one.tone}-ink")
@@ -54,6 +51,20 @@ def _card(one: Card, theme: Theme, accent: str, *, flipped: bool) -> Iterator[Sh
     yield from _remarks(one)
     if one.badge:
         yield from _badge(one, theme)
+
+
+def _heading(one: Card, theme: Theme) -> Iterator[Shape]:
+    """The icon and the word of the card's type, which lead to the passage in its source."""
+    head = one.heading
+    icon = (Icon(one.icon, head.x - 17, head.y - 9, one.tone),) if one.icon else ()
+    shapes: tuple[Shape, ...] = (*icon, Text(head.x, head.y, head.text, head.type, one.tone))
+    if one.passage is None:
+        yield from shapes
+        return
+    address, called = one.passage
+    kind = theme.types[head.type]
+    wide = 17 + width(head.text, kind.size, kind.face, kind.spacing)
+    yield Link(address, Group((Rect(head.x - 17, head.y - 9, wide, 12, fill="none"), *shapes), "passage", title=called))
 
 
 def _bar(one: Card, *, flipped: bool) -> str:

@@ -61,7 +61,8 @@ class Card(NamedTuple):
 
     *tone* is what its colours are called, *icon* a key of ``marks.ICONS``, *spoken* the whole card in one sentence.
     *heading* is its type word, *body* its text, *detail* who says it and how. *tags* are the places of its tags among
-    those that have colours, *badge* says how many nodes stand behind it. All places are from its top left corner.
+    those that have colours, *badge* says how many nodes stand behind it, *passage* is the address of where its source
+    states it, and what that is called. All places are from its top left corner.
     """
 
     id: str
@@ -79,6 +80,7 @@ class Card(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     tags: tuple[int, ...] = ()
     badge: str = ""
+    passage: tuple[str, str] | None = None
 
 
 class Box(NamedTuple):

@@ -13,7 +13,7 @@ from argmap.sources.match import Place, passages, quoted
 from argmap.text.normalise import normalise
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_BLANK_LINES = re.compile(r"\r?\n\s*\n|\r\s*\r")
+_BLANK_LINES = re.compile(r"\r?\n\s*\n|\r\s*\r|\s*\f\s*")
 
 # Lower-case words that names and titles hold together ("Committee of the Whole").
 _JOINING = frozenset(["a", "al", "and", "de", "el", "for", "in", "of", "on", "the", "to", "und", "von"])
@@ -51,7 +51,7 @@ class SourceText:
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
-        """The paragraphs, which blank lines part: start and end offsets in the normalised text."""
+        """The paragraphs, which blank lines and form feeds part: start and end offsets in the normalised text."""
         found, start = [], 0
         for block in _BLANK_LINES.split(self._raw):
             length = len(normalise(block))

@@ -7,12 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from argmap.citations.label import address
 from argmap.formats.native import Document
 from argmap.model import Map
 from argmap.sources import LockError, Receipt, SourceText, State, anchors, receipts
 from argmap.sources.changes import Changes, changes
+from argmap.sources.link import deep_link
 from argmap.sources.lock import attest, dump
 from argmap.sources.nearest import nearest
+from argmap.sources.page import Page
+from argmap.sources.read import Paragraph
 from argmap.workspace import files
 from argmap.workspace.errors import WorkspaceError
 from argmap.workspace.workspace import Workspace, loaded
@@ -52,6 +56,14 @@ class Hit(NamedTuple):
     context: str
 
 
+class Passage(NamedTuple):
+    """A node, its map, and the address that leads a browser to the passage that states it."""
+
+    map: str
+    node: str
+    link: str
+
+
 class Locked(NamedTuple):
     """What locking gave: the number of sources and anchors that the lock attests, and what it cannot attest."""
 
@@ -69,6 +81,26 @@ def proofs(workspace: Workspace, documents: Iterable[Document]) -> Iterator[Proo
             source, lock = workspace.source(content.source), workspace.locks.get(content.source)
             since = changes(lock, source) if source is not None and lock is not None else None
             yield Proof(content, document, receipts(content, source, lock), since)
+
+
+def passages(workspace: Workspace, documents: Iterable[Document]) -> Iterator[Passage]:
+    """The passages of all anchors of nodes of maps whose source has an address on the web.
+
+    Where the text is at hand the links hold words enough to tell a passage from all others.
+    """
+    for document in documents:
+        content = loaded(document)
+        if not isinstance(content, Map) or content.source is None:
+            continue
+        text = workspace.source_text(content.source)
+        page = Page(text) if text is not None else None
+        bibliography = workspace.bibliography
+        entry = bibliography.entries.get(content.source) if bibliography else None
+        for node in content.nodes.values():
+            for anchor in node.at:
+                link = deep_link(address(entry) if entry else None, anchor, page)
+                if link is not None:
+                    yield Passage(content.id, node.id, link)
 
 
 def statuses(workspace: Workspace) -> list[Status]:
@@ -89,6 +121,17 @@ def _status(workspace: Workspace, key: str, counted: Mapping[str, int]) -> Statu
     return Status(key, source is not None, lock is not None, changed, words, paragraphs, retrieved, dict(counted))
 
 
+def as_text(paragraphs: Iterable[Paragraph]) -> str:
+    """The paragraphs of an article as its text is kept: blank lines between them, form feeds between their pages."""
+    parts: list[str] = []
+    page = None
+    for paragraph in paragraphs:
+        parts.append("\f" if parts and paragraph.page != page else "\n\n" if parts else "")
+        parts.append(paragraph.text)
+        page = paragraph.page
+    return "".join([*parts, "\n"])
+
+
 def add(workspace: Workspace, key: str, text: str, *, replace: bool = False) -> Path:
     """Keep *text* as that of the article *key*, in the folder of sources, which git then leaves alone.
 
@@ -97,7 +140,7 @@ def add(workspace: Workspace, key: str, text: str, *, replace: bool = False) -> 
             words in *text*.
     """
     path = workspace.settings.source_file(key)
-    if path is None or key in (".", "..") or key.startswith("."):
+    if path is None or not key or key.startswith("."):
         raise WorkspaceError(f"'{key}' can be no file's name: give the source another key")
     if not SourceText(key, text).words:
         raise WorkspaceError(f"there are no words in the text of '{key}'")

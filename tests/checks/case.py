@@ -1,9 +1,10 @@
 """Case files: Markdown that shows what a rule finds and what it leaves alone.
 
 Each section (from one ``##`` to the next) is a workspace: its ``yaml`` blocks are map files, its ``bib`` block the
-references, its ``text`` block the text of the article ``institute2025``, its ``toml`` block the lock. A comment ``# AM207`` expects a finding of
-that rule on its line (two of them: two findings; ``AM207@9``: on line 9 of the block), and ``# ok: reason`` shows what
-is left alone. In a ``bib`` block the mark begins with ``%``. ␀, ␁ and ␉ stand for characters that would not be seen.
+references, its ``text`` block the text of the article ``institute2025``, its ``toml`` block the lock. A comment
+``# AM207`` expects a finding of that rule on its line (two of them: two findings; ``AM207@9``: on line 9 of the block),
+and ``# ok: reason`` shows what is left alone. In a ``bib`` block the mark begins with ``%``. ␀, ␁ and ␉ stand for
+characters that would not be seen.
 """
 
 from __future__ import annotations

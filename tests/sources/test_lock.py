@@ -61,7 +61,8 @@ def test_every_fact_has_a_line_of_its_own_and_lines_are_sorted():
     "text",
     [
         "", "version = 2", "version = 1\n[a]\nwords = 3", "version = 1\na = 3", "version = 1\n[a", "version = true",
-        dump({"a": LOCK}).replace('sha256 = "', 'sha256 = "x', 1), dump({"a": LOCK}).replace("words = ", "words = -", 1),
+        dump({"a": LOCK}).replace('sha256 = "', 'sha256 = "x', 1),
+        dump({"a": LOCK}).replace("words = ", "words = -", 1),
         dump({"a": LOCK}).replace("word = ", "word = 1.5", 1), "version = 1\n" + "[" * 9000,
     ],
 )  # fmt: skip
@@ -114,10 +115,9 @@ def test_changes_are_localised_by_paragraph():
     assert found is not None
     assert found.gone == (7,)
     assert set(found.moved) == {(at, at + 1) for at in range(3, len(paragraphs) + 1) if at != 7}
-    assert (
-        said(found)
-        == f"paragraphs changed or gone: 7; moved: 3 to 6 (now 4 to 7), 8 to {len(paragraphs)} (now 9 to {len(paragraphs) + 1})"
-    )
+    last = len(paragraphs)
+    moved = f"moved: 3 to 6 (now 4 to 7), 8 to {last} (now 9 to {last + 1})"
+    assert said(found) == f"paragraphs changed or gone: 7; {moved}"
 
 
 def test_a_text_that_is_quoted_almost_whole_is_not_locked():

@@ -7,11 +7,33 @@ import pytest
 
 from argmap.model import Anchor
 from argmap.sources import SourceText
+from argmap.sources.nearest import nearest
 from argmap.text.normalise import normalise
 
-WORDS = """river bridge council market ferry lamps engineer school winter harvest letter village doctor orchard railway
-first office findings flowing budget treaty minister quarrel harbour soldier witness report figure decree archive""".split()
-SMALL = "the a of in and to for with that from by at on it was not had has would".split()
+WORDS = [
+    *("river", "bridge", "council", "market", "ferry", "lamps", "engineer", "school", "winter", "harvest", "letter"),
+    *("village", "doctor", "orchard", "railway", "first", "office", "findings", "flowing", "budget", "treaty"),
+    *("minister", "quarrel", "harbour", "soldier", "witness", "report", "figure", "decree", "archive"),
+]
+SMALL = [
+    "the",
+    "a",
+    "of",
+    "in",
+    "and",
+    "to",
+    "for",
+    "with",
+    "that",
+    "from",
+    "by",
+    "at",
+    "on",
+    "it",
+    "was",
+    "not",
+    "had",
+]
 
 
 def article(seed: int, sentences: int = 120) -> str:
@@ -197,8 +219,6 @@ def test_pages_are_parted_by_form_feeds():
     ],
 )
 def test_the_nearest_passage_is_shown_with_what_differs(words, difference):
-    from argmap.sources.nearest import nearest
-
     near = nearest(TEXT, words)
     assert near is not None
     assert near.difference == difference
@@ -206,6 +226,4 @@ def test_the_nearest_passage_is_shown_with_what_differs(words, difference):
 
 @pytest.mark.parametrize("words", ["", "...", "xyzzy plugh quux frobnicate", "橋橋橋"])
 def test_what_is_like_nothing_has_no_nearest_passage(words):
-    from argmap.sources.nearest import nearest
-
     assert nearest(TEXT, words) is None
