@@ -1,6 +1,8 @@
 """`argmap sources`, and what a check says of the texts and the lock."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 from command import argmap, small_workspace
@@ -35,6 +37,21 @@ def test_a_text_is_taken_in_where_git_leaves_it_alone(workspace):
     assert (code, said) == (0, "wrote sources/institute2025.txt: 43 words, 2 paragraphs\n")
     assert (workspace / "sources/institute2025.txt").read_text("utf-8").split() == TEXT.split()
     assert (workspace / "sources/.gitignore").read_text("utf-8") == "*\n"
+
+
+def test_a_page_is_taken_in_without_its_markup(workspace):
+    page = "<html><head><title>T</title><script>x()</script></head><body><p>It pro&shy;poses a charge at the cordon."
+    (workspace / "page.html").write_text(f"{page}<p>Then traffic <b>fell</b>.</body></html>", encoding="utf-8")
+    assert sources(workspace, "add", "institute2025", "page.html")[1].endswith(": 10 words, 2 paragraphs\n")
+    assert sources(workspace, "verify", "city")[0] == 0
+
+
+def test_what_a_file_is_must_be_said_where_its_name_does_not(workspace):
+    (workspace / "page.xyz").write_text(TEXT, encoding="utf-8")
+    code, _, said = sources(workspace, "add", "institute2025", "page.xyz")
+    assert code == 2
+    assert "say what the file is: text, markdown, html, pdf" in said
+    assert sources(workspace, "add", "institute2025", "page.xyz", "--as", "text")[0] == 0
 
 
 def test_another_text_is_not_overwritten_unasked(taken_in):
@@ -202,3 +219,27 @@ def test_links_lead_to_passages_and_hold_words_enough_where_the_text_is_at_hand(
         city.read_text("utf-8").replace("at: traffic fell", "at: {start: traffic fell, prefix: here}"), encoding="utf-8"
     )
     assert "text=here%2C-,traffic%20fell" in sources(taken_in, "links", "city")[1]
+
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_anchor_of_the_two_articles_is_attested_without_their_texts():
+    code, said, _ = sources(ROOT, "verify")
+    assert code == 0
+    assert said.split("\n") == [
+        "al-monitor-2015: anchors: 98 attested",
+        "washington-institute-2024: anchors: 156 attested",
+        "",
+    ]
+
+
+@pytest.mark.skipif("ARGMAP_SOURCES" not in os.environ, reason="the texts of the articles are not at hand")
+def test_every_anchor_of_the_two_articles_is_verified_by_their_texts():
+    code, said, _ = sources(ROOT, "verify", ARGMAP_SOURCES=os.environ["ARGMAP_SOURCES"])
+    assert code == 0
+    assert said.split("\n") == [
+        "al-monitor-2015: anchors: 98 verified",
+        "washington-institute-2024: anchors: 156 verified",
+        "",
+    ]

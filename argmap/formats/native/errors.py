@@ -128,6 +128,8 @@ def _expectation(error: ErrorDetails, key: str) -> str:
     subject = f"'{key}'" if key and not key.isdigit() else "this"
     if kind in ("enum", "literal_error"):
         return f"{subject} is {error['ctx']['expected']}, not {_describe(value)}"
+    if kind == "greater_than_equal":
+        return f"{subject} takes a number from {error['ctx']['ge']} on, not {_describe(value)}"
     expected = {
         "string_type": "text",
         "bool_type": "true or false",
