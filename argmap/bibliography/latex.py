@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
+from typing import NamedTuple
 
 _ACCENTS = {
     "`": "\u0300",
@@ -52,6 +54,7 @@ _SYMBOLS = {
 }
 _ESCAPES = {"\\": " ", ",": " ", ";": " ", " ": " ", "-": "", "/": "", "!": ""}
 _MARKS = {"{": "", "}": "", "~": " ", "--": "–", "---": "—"}
+_ITALIC = ("emph", "textit", "textsl", "mkbibemph", "mkbibitalic")
 _TOKEN = re.compile(
     r"""
     \\(?P<accent>[`'^~=."]|[uvrHdckb](?=\s|\{))\s*(?:\{\s*\\?(?P<braced>[A-Za-z])\s*\}|\\?(?P<bare>[A-Za-z]))
@@ -69,6 +72,51 @@ def decode(text: str) -> str:
     Of a command that is not known, the argument stays: ``\emph{Nature}`` is ``Nature``.
     """
     return unicodedata.normalize("NFC", _TOKEN.sub(_plain, text))
+
+
+class Piece(NamedTuple):
+    """A part of a field as plain text: whether braces keep its case, and whether it is set in italics."""
+
+    text: str
+    protected: bool = False
+    italic: bool = False
+
+
+def pieces(text: str) -> list[Piece]:
+    r"""*text* without LaTeX, as :func:`decode` gives it, cut where braces or ``\emph`` change what holds for it.
+
+    Braces keep the case of what they hold, but for those of a command's argument and those around a single letter or
+    accent (``{\"o}``), as BibTeX has it. A brace without its partner holds to the end.
+    """
+    found: list[Piece] = []
+    groups: list[tuple[bool, bool]] = [(False, False)]
+    command = ""
+    position = 0
+    for token in _TOKEN.finditer(text):
+        if token.start() > position:
+            found.append(Piece(text[position : token.start()], *groups[-1]))
+            command = ""
+        position = token.end()
+        protected, italic = groups[-1]
+        if token["mark"] == "{":
+            plain = command or text.startswith("\\", position)
+            groups.append((protected or not plain, italic or command in _ITALIC))
+        elif token["mark"] == "}" and len(groups) > 1:
+            groups.pop()
+        elif shown := _plain(token):
+            found.append(Piece(shown, protected, italic))
+        command = token["command"] or ""
+    if position < len(text):
+        found.append(Piece(text[position:], *groups[-1]))
+    return _merged(found)
+
+
+def _merged(found: list[Piece]) -> list[Piece]:
+    """*found* with neighbours of one kind in one piece."""
+    return [
+        Piece(unicodedata.normalize("NFC", "".join(piece.text for piece in group)), *kind)
+        for kind, group in groupby(found, key=lambda piece: (piece.protected, piece.italic))
+    ]
 
 
 def _plain(token: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ def cite(
     output: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Default: stdout.")] = None,
 ) -> None:
     """Export references as BibLaTeX: those that a map cites, or those of all maps."""
-    from argmap.citations.bibtex import export
+    from argmap.citations.biblatex import export
     from argmap.model import Map
     from argmap.workspace.errors import WorkspaceError
     from argmap.workspace.workspace import Workspace, loaded, opened
