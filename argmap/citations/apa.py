@@ -37,16 +37,19 @@ def cited(item: Item, suffix: str, locator: str | None) -> Rich:
     """*item* as it is cited in the text, without the parentheses: ``Eliasson & Mattsson, 2006a, p. 3``."""
     names = [short(person) for person in item.credited.names]
     if len(names) > 2 or (names and item.credited.others):
-        who = rich(f"{names[0]} et al.")
+        who = f"{names[0]} et al."
     else:
-        who = rich(in_series(names, "&", comma=False) or item.corporate_author) or _named(item)
-    return joined([who, rich(_year(item, suffix)), rich(locator or "")], ", ")
+        who = in_series(names, "&", comma=False) or item.corporate_author
+    where = joined([rich(_year(item, suffix)), rich(locator or "")], ", ")
+    return joined([(*rich(who), Run(",")) if who else _named(item), where], " ")
 
 
 def _named(item: Item) -> Rich:
-    """The title in the text: in quotes that of a part, in italics that of a whole."""
+    """The title in the text, with a comma: in quotes that of a part, in italics that of a whole."""
     title = item.in_title_case(item.title)
-    return quoted(title) if item.type in SHORT else title if item.type in LEGAL[1:] else italics(title)
+    if item.type in SHORT:
+        return quoted(title, ",")
+    return (*(title if item.type in LEGAL[1:] else italics(title)), Run(","))
 
 
 def _lead(item: Item) -> str:

@@ -123,12 +123,11 @@ def _again(item: Item) -> str:
     first = item.issued.start
     if item.type not in _DATED or first is None or not first.month or item.issued.end or item.issued.open:
         return ""
-    return _day(first, year=item.type == "webpage")
+    return _day(first)
 
 
-def _day(day: Day, *, year: bool = True) -> str:
-    shown = f"{day.month_name} {day.day}" if day.day else day.month_name
-    return f"{shown}{',' if day.day else ''} {day.year}" if year else shown
+def _day(day: Day) -> str:
+    return f"{day.month_name} {day.day}, {day.year}" if day.day else f"{day.month_name} {day.year}"
 
 
 def _address(item: Item) -> list[Rich]:

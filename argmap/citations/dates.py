@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from argmap.bibliography.latex import decode
+from argmap.citations.casing import typeset
+from argmap.citations.rich import plain
 
 _HALF = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:T[\d:+.Z-]*)?(?P<doubt>[?~%]?)")
 _DECADE = re.compile(r"(\d{2,3})(X{1,2})[?~%]?")
@@ -72,10 +73,10 @@ class When(NamedTuple):
 
 def when(fields: Mapping[str, str], field: str = "date") -> When:
     """The date in *field*, for ``date`` also in ``year`` and ``month`` as BibTeX has it."""
-    value = decode(fields.get(field, "")).strip()
+    value = fields.get(field, "").strip()
     if not value and field == "date":
-        value = decode(fields.get("year", "")).strip()
-        month = _month(decode(fields.get("month", "")).strip())
+        value = fields.get("year", "").strip()
+        month = _month(plain(typeset(fields.get("month", ""))).strip())
         if month and value.isascii() and value.isdigit() and len(value) == 4:
             value = f"{value}-{month:02}"
     if not value:
@@ -84,7 +85,7 @@ def when(fields: Mapping[str, str], field: str = "date") -> When:
     start, end = _half(first), _half(second)
     if start is None:
         decade = _DECADE.fullmatch(value)
-        words = f"{decade[1]}{'0' * len(decade[2])}s" if decade else " ".join(value.split())[:_LONGEST]
+        words = f"{decade[1]}{'0' * len(decade[2])}s" if decade else " ".join(plain(typeset(value)).split())[:_LONGEST]
         return When(words=words)
     doubt = any(half.endswith(("~", "%", "?")) for half in (first, second))
     return When(start, end, open=bool(slash) and end is None, circa=doubt)

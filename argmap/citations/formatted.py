@@ -28,15 +28,15 @@ class Markup(StrEnum):
 class Style(NamedTuple):
     """A style: an entry by item, letter, and whether its names are those of the one before; a citation in the text.
 
-    *ditto* says whether the style has a dash for the same names again, *bodies* whether it takes a body for the author
-    of what it has published without names.
+    *ditto* says whether the style has a dash for the same names again; *dated* whether it goes by author and date, so
+    that works of one author are sorted by year, and a body is the author of what it has published without names.
     """
 
     heading: str
     reference: Callable[[Item, str, bool], Rich]
     cited: Callable[[Item, str, str | None], Rich]
     ditto: bool
-    bodies: bool
+    dated: bool
 
 
 class Reference(NamedTuple):
@@ -48,14 +48,14 @@ class Reference(NamedTuple):
 
 
 STYLES: Mapping[str, Style] = {
-    "apa": Style(apa.HEADING, lambda item, letter, _: apa.reference(item, letter), apa.cited, ditto=False, bodies=True),
-    "chicago": Style(chicago.HEADING, chicago.reference, chicago.cited, ditto=True, bodies=True),
-    "mla": Style(mla.HEADING, mla.reference, mla.cited, ditto=True, bodies=False),
+    "apa": Style(apa.HEADING, lambda item, letter, _: apa.reference(item, letter), apa.cited, ditto=False, dated=True),
+    "chicago": Style(chicago.HEADING, chicago.reference, chicago.cited, ditto=True, dated=True),
+    "mla": Style(mla.HEADING, mla.reference, mla.cited, ditto=True, dated=False),
 }
 
 
 def references(items: Iterable[Item], style: Style) -> list[Reference]:
-    """The references in the order of the style: by names, else title, then year, then title."""
+    """The references in the order of the style: by names, else title; then by year where it is dated, then by title."""
     ordered = sorted(items, key=lambda item: _sorted_by(item, style))
     known = [plain(style.cited(item, "", None)) for item in ordered]
     uses = Counter(known)
@@ -88,16 +88,16 @@ def shown(text: Rich, markup: Markup) -> str:
 def _sorted_by(item: Item, style: Style) -> tuple[list[tuple[str, str]], int, str]:
     people = item.credited.names
     names = [(_folded(person.surname), _folded(person.given)) for person in people]
-    body = item.corporate_author if style.bodies else ""
+    body = item.corporate_author if style.dated else ""
     title = _without_article(_folded(plain(item.title)))
-    return names or [(_without_article(_folded(body)) or title, "")], item.issued.sorted_by, title
+    return names or [(_without_article(_folded(body)) or title, "")], item.issued.sorted_by if style.dated else 0, title
 
 
 def _same_names(item: Item, before: Item, style: Style) -> bool:
     if item.credited.names or before.credited.names:
         roles = bool(item.authors.names) == bool(before.authors.names)
         return roles and item.credited == before.credited and bool(item.credited.names)
-    return style.bodies and bool(item.corporate_author) and item.corporate_author == before.corporate_author
+    return style.dated and bool(item.corporate_author) and item.corporate_author == before.corporate_author
 
 
 def _folded(text: str) -> str:

@@ -2,7 +2,7 @@
 
 References:
     Publication Manual of the American Psychological Association, 7th edition, sections 11.4 and 11.5; The Chicago
-    Manual of Style, 17th edition, sections 14.276 and 14.281.
+    Manual of Style, 17th edition, chapter 14 (legal and public documents).
 """
 
 from __future__ import annotations
