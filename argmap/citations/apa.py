@@ -30,7 +30,7 @@ def reference(item: Item, suffix: str = "") -> Rich:
     date = rich(f"({_date(item, suffix)})")
     published = "" if item.publisher == lead else item.publisher
     start = [rich(lead), date, title] if lead else [title, date]
-    return sentences([*start, *_source(item, published), rich(item.note), _address(item)])
+    return sentences([*start, *_source(item, published), _address(item)])
 
 
 def cited(item: Item, suffix: str, locator: str | None) -> Rich:
@@ -114,7 +114,9 @@ def _title(item: Item) -> Rich:
 
 def _edition(item: Item) -> str:
     """``3rd ed., Vol. 2``."""
-    return ", ".join(part for part in (edition(item.edition), f"Vol. {item.volume}" if item.volume else "") if part)
+    volumes = f"Vols. 1–{item.volumes}" if item.volumes else ""
+    volume = f"Vol. {item.volume}" if item.volume else volumes
+    return ", ".join(part for part in (edition(item.edition), volume) if part)
 
 
 def _source(item: Item, published: str) -> list[Rich]:
@@ -136,7 +138,7 @@ def _source(item: Item, published: str) -> list[Rich]:
 def _periodical(item: Item) -> Rich:
     name = item.container if item.type in PERIODICALS else item.in_title_case(item.container)
     number = (*rich(item.volume, italic=True), *rich(f"({item.issue})" if item.issue else ""))
-    return joined([italics(name), number, rich(item.pages)], ", ")
+    return joined([italics(name), number, rich(item.pages or (f"Article {item.eid}" if item.eid else ""))], ", ")
 
 
 def _address(item: Item) -> Rich:

@@ -54,7 +54,7 @@ _KINDS = {
 }
 _EDITIONS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_KEPT = ("volume", "number", "series", "pages", "chapter", "publisher", "isbn", "issn", "doi")
+_KEPT = ("volume", "number", "series", "pages", "eid", "chapter", "publisher", "isbn", "issn", "doi")
 
 
 def export(entries: Iterable[Entry]) -> str:

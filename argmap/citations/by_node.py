@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from argmap.citations.formatted import Markup, Reference, Style, shown, write
 from argmap.citations.rich import Rich, Run, joined, rich
 from argmap.model import Citation, Map
+from argmap.text.printable import visible
 
 
 def by_node(map: Map, found: Sequence[Reference], style: Style, markup: Markup) -> str:
@@ -24,7 +25,7 @@ def _nodes(map: Map, known: Mapping[str, Reference], style: Style, markup: Marku
     lines = []
     for node in map.nodes.values():
         cites = joined((_cited(citation, known, style) for citation in dict.fromkeys(node.cite)), "; ")
-        text = (Run(f"{node.id}: {' '.join(node.text.split())} "), Run("("), *(cites or rich("no reference")), Run(")"))
+        text = (Run(f"{node.id}: {_line(node.text)} "), Run("("), *(cites or rich("no reference")), Run(")"))
         lines.append(shown(text, markup))
     if markup is Markup.HTML:
         lines = ["<ul>", *(f"<li>{line}</li>" for line in lines), "</ul>"]
@@ -36,15 +37,19 @@ def _nodes(map: Map, known: Mapping[str, Reference], style: Style, markup: Marku
 def _cited(citation: Citation, known: Mapping[str, Reference], style: Style) -> Rich:
     reference = known.get(citation.key)
     if reference is None:
-        return joined([rich(citation.key), rich(citation.locator or "")], ", ")
-    return style.cited(reference.item, reference.letter, citation.locator)
+        return joined([rich(_line(citation.key)), rich(_line(citation.locator or ""))], ", ")
+    return style.cited(reference.item, reference.letter, _line(citation.locator or ""))
 
 
 def _heading(text: str, level: int, markup: Markup) -> str:
-    line = shown(rich(" ".join(text.split())), markup)
+    line = shown(rich(_line(text)), markup)
     match markup:
         case Markup.HTML:
             return f"<h{level}>{line}</h{level}>"
         case Markup.MD:
             return f"{'#' * level} {line}\n"
     return f"{line}\n"
+
+
+def _line(text: str) -> str:
+    return " ".join(visible(text).split())

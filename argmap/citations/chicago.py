@@ -20,7 +20,7 @@ HEADING = "References"
 DITTO = "———"
 _MOST, _SHOWN = 10, 7  # names; of more, so many and "et al."
 _IN_TEXT = 3
-_QUOTED = ("report", "thesis", "webpage", "manuscript", "personal_communication")
+_QUOTED = ("report", "thesis", "webpage", "manuscript", "personal_communication", "dataset", "document")
 _DATED = ("webpage", "article-magazine", "article-newspaper")
 _PAGE = re.compile(r"pp?\.\s*", re.IGNORECASE)
 
@@ -36,8 +36,7 @@ def reference(item: Item, suffix: str = "", ditto: bool = False) -> Rich:
     title = _title(item)
     year = rich(_year(item, suffix))
     start = [rich(DITTO if ditto else lead), year, title] if lead else [title, year]
-    translated = f"Translated by {_listed(item.translators)}" if item.translators.names else ""
-    return sentences([*start, rich(translated), *_source(item, lead), rich(item.note), *_address(item)])
+    return sentences([*start, *_source(item, lead), *_address(item)])
 
 
 def cited(item: Item, suffix: str, locator: str | None) -> Rich:
@@ -90,32 +89,45 @@ def _source(item: Item, lead: str) -> list[Rich]:
     kind = " ".join(part for part in (item.genre, item.number) if part)
     if item.type == "thesis":
         return [joined([rich(kind), rich(item.publisher)], ", ")]
-    version = f"V. {item.version}" if item.version else ""
-    volume = f"Vol. {item.volume}" if item.volume else ""
-    about = [rich(edition(item.edition)), rich(volume), rich(version), series, rich(kind)]
+    version = f"Version {item.version}" if item.version else ""
+    volume = f"Vol. {item.volume}" if item.volume else f"{item.volumes} vols" if item.volumes else ""
+    about = [
+        rich(_translated(item, "Translated")),
+        rich(edition(item.edition)),
+        rich(volume),
+        rich(version),
+        series,
+        rich(kind),
+    ]
     return [*about, rich(publisher) if item.type == "webpage" else published, rich(_again(item))]
 
 
 def _book(item: Item) -> list[Rich]:
     """What a part stands in: with pages, the volume stands before them, and else for itself."""
     if not item.container:
-        return []
+        return [rich(_translated(item, "Translated"))]
     edited = f"edited by {_listed(item.editors)}" if item.editors.names else ""
     volume = f"{item.volume}:" if item.volume and item.pages else ""
-    where = joined(
-        [italics(item.in_title_case(item.container)), rich(edited), rich(f"{volume}{shortened(item.pages)}")], ", "
-    )
+    about = [edited, _translated(item, "translated"), edition(item.edition), f"{volume}{shortened(item.pages)}"]
     alone = f"Vol. {item.volume}" if item.volume and not item.pages else ""
-    return [(Run("In "), *where), rich(edition(item.edition)), rich(alone)]
+    book = joined([italics(item.in_title_case(item.container)), *map(rich, about)], ", ")
+    return [(Run("In "), *book), rich(alone)]
+
+
+def _translated(item: Item, word: str) -> str:
+    return f"{word} by {_listed(item.translators)}" if item.translators.names else ""
 
 
 def _periodical(item: Item) -> Rich:
+    pages = rich(shortened(item.pages) or item.eid)
     if item.type in _DATED:
-        return joined([italics(item.container), rich(_again(item)), rich(shortened(item.pages))], ", ")
-    number = " ".join(part for part in (item.volume, f"({item.issue})" if item.issue and item.volume else "") if part)
+        return joined([italics(item.container), rich(_again(item)), pages], ", ")
+    # What a volume's issue is called: by its number, else by its month or season.
+    issue = item.issue or (item.issued.start.month_name if item.issued.start else "")
+    number = " ".join(part for part in (item.volume, f"({issue})" if issue and item.volume else "") if part)
     number = number or (f"no. {item.issue}" if item.issue else "")
     name = joined([italics(item.container), rich(number)], " " if item.volume else ", ")
-    return joined([name, rich(shortened(item.pages))], ": " if number else ", ")
+    return joined([name, pages], ": " if number else ", ")
 
 
 def _again(item: Item) -> str:

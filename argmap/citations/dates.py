@@ -66,9 +66,9 @@ class When(NamedTuple):
         return f"ca. {shown}" if self.circa else shown
 
     @property
-    def sorted_by(self) -> int:
-        """The year: earlier ones first, and none before all."""
-        return self.start.year if self.start else -10_000
+    def year(self) -> int | None:
+        """The year to sort by, the first of an interval; None where there is none."""
+        return self.start.year if self.start else None
 
 
 def when(fields: Mapping[str, str], field: str = "date") -> When:

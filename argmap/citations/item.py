@@ -55,8 +55,9 @@ class Item(NamedTuple):
     """A reference.
 
     Texts are plain and fit for display; titles are formatted, and cased as the file has them. *address* is the one of
-    the DOI, else of the URL; None where it is none to link to. *pages* has an en dash in a range. *body* is the
-    organization or institution that a work without names is by.
+    the DOI, else of the URL; None where it is none to link to. *pages* has an en dash in a range, *eid* is the number
+    of an article without pages, *volumes* how many there are. *body* is the organization or institution that a work
+    without names is by.
     """
 
     key: str
@@ -74,8 +75,10 @@ class Item(NamedTuple):
     body: str = ""
     place: str = ""
     volume: str = ""
+    volumes: str = ""
     issue: str = ""
     pages: str = ""
+    eid: str = ""
     number: str = ""
     genre: str = ""
     edition: str = ""
@@ -137,8 +140,10 @@ def item(entry: Entry) -> Item:
         body=_literals(entry, "organization") or _literals(entry, "institution"),
         place=_literals(entry, "location") or _literals(entry, "address"),
         volume=_text(entry, "volume"),
+        volumes=_text(entry, "volumes"),
         issue=(number or _text(entry, "issue")) if type in PERIODICALS else "",
         pages=_PAGES.sub("–", _text(entry, "pages")),
+        eid=_text(entry, "eid"),
         number=number if type not in PERIODICALS and not entry.fields.get("series") else "",
         genre=_genre(entry),
         edition=_text(entry, "edition"),

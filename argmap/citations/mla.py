@@ -83,12 +83,13 @@ def _elements(item: Item) -> list[Rich]:
         edition(item.edition),
         f"version {item.version}" if item.version else "",
         f"vol. {item.volume}" if item.volume else "",
+        f"{item.volumes} vols." if item.volumes and not item.volume else "",
         f"no. {item.issue}" if item.issue else "",
         kind,
         number,
         item.publisher,
         _date(item),
-        pages,
+        pages or (f"article {item.eid}" if item.eid else ""),
     ]
     return [container, *map(rich, texts)]
 
@@ -98,7 +99,7 @@ def _listed_in(item: Item, elements: list[Rich]) -> Rich:
     seen = item.accessed.start
     accessed = f"Accessed {_day(seen)}" if seen and seen.day and item.address and not item.issued.years else ""
     listed = joined([*elements, link(item.address)], ", ")
-    if listed:
+    if listed and not listed[0].href:
         first = listed[0]
         listed = (first._replace(text=first.text[:1].upper() + first.text[1:]), *listed[1:])
     return joined([closed(listed), rich(accessed)], " ")

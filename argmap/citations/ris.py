@@ -12,6 +12,7 @@ from argmap.citations.dates import Day, When
 from argmap.citations.item import Item, Person
 from argmap.citations.rich import plain
 from argmap.citations.types import PERIODICALS, SHORT
+from argmap.text.printable import visible
 
 _TYPES = {
     "article-journal": "JOUR",
@@ -52,7 +53,7 @@ def _lines(item: Item) -> Iterator[tuple[str, str]]:
             yield tag, _person(person)
     first, _, last = item.pages.partition("–")
     fields = [
-        ("ID", item.key),
+        ("ID", visible(item.key)),
         ("TI", plain(item.title)),
         ("T2", plain(item.container)),
         ("T3", plain(item.collection)),
@@ -62,6 +63,7 @@ def _lines(item: Item) -> Iterator[tuple[str, str]]:
         ("IS", item.issue or item.number),
         ("SP", first),
         ("EP", last),
+        ("C7", item.eid),
         ("ET", item.edition),
         ("M3", item.genre),
         ("PB", item.publisher),

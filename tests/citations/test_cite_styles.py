@@ -157,7 +157,7 @@ def test_letters_tell_works_of_one_year_apart():
 
 
 def test_a_dash_stands_for_the_same_names_again():
-    assert lines(SAME, "chicago")[:3] == ["Ann, A. n.d.-a. Fifth.", "———. n.d.-b. Third.", "———. 2001a. First."]
+    assert lines(SAME, "chicago")[:3] == ["Ann, A. 2001a. First.", "———. 2001b. Second.", "———. n.d.-a. Fifth."]
     assert lines(SAME, "chicago")[-1] == "Ann, A, and B Bo. 1990. Fourth."
     assert lines(SAME, "mla")[1:] == [
         "---. First. 2001.",
@@ -220,8 +220,40 @@ def test_more_letters_than_the_alphabet_has():
             "apa",
             "An Act, 5 Stat. 6 (1990).",
         ),
+        (
+            "@article{k, author = {A, B}, title = {T}, journal = {J}, volume = 1, eid = {e12}, date = {2001-21}}",
+            "apa",
+            "A, B. (2001). T. J, 1, Article e12.",
+        ),
+        (
+            "@article{k, author = {A, B}, title = {T}, journal = {J}, volume = 1, eid = {e12}, date = {2001-21}}",
+            "chicago",
+            "A, B. 2001. “T.” J 1 (Spring): e12.",
+        ),
+        (
+            "@article{k, author = {A, B}, title = {T}, journal = {J}, volume = 1, eid = {e12}, date = {2001-21}}",
+            "mla",
+            "A, B. “T.” J, vol. 1, Spring 2001, article e12.",
+        ),
+        (
+            "@mvbook{k, author = {A, B}, title = {T}, volumes = 4, date = {1990/1995}}",
+            "apa",
+            "A, B. (1990–1995). T (Vols. 1–4).",
+        ),
+        (
+            "@mvbook{k, author = {A, B}, title = {T}, volumes = 4, date = {1990/1995}}",
+            "mla",
+            "A, B. T. 4 vols., 1990–1995.",
+        ),
+        ("@online{k, author = {A, B}, title = {T}, url = {https://x.org}}", "mla", "A, B. T. https://x.org."),
+        (
+            "@unpublished{k, author = {A, B}, title = {T}, note = {mine}}",
+            "chicago",
+            "A, B. n.d. “T.” Unpublished manuscript.",
+        ),
+        ("@manual{k, title = {T}, organization = {{O}}}", "apa", "O. (n.d.). T."),
         ("@misc{k}", "apa", "(n.d.)."),
-        ("@misc{k}", "mla", ""),
+        ("@misc{k}", "mla", "k"),
     ],
 )
 def test_references_of_other_kinds(entry, style, expected):

@@ -18,7 +18,7 @@ source: eliasson2014
 nodes:
   a:
     claim: "See <script>alert(1)</script> [@evil] *now* $x$."
-    cite: ["eliasson2014, p. 3; @evil [x]", nobody2020]
+    cite: [{key: eliasson2014, locator: "p. 3; @evil [x]"}, nobody2020]
     supported_by: b
   b:
     evidence: "More {#id} ![x](javascript:y)"
@@ -113,7 +113,7 @@ def test_what_does_not_go_together_is_exit_code_2(arguments, workspace):
 
 
 def test_by_node_gives_each_node_its_references(workspace):
-    text = CITY.replace("cite: eliasson2014", "cite: 'eliasson2014, p. 3'")
+    text = CITY.replace("cite: eliasson2014", "cite: {key: eliasson2014, locator: p. 3}")
     done = argmap("cite", "-", "--by-node", cwd=workspace, stdin=text)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
@@ -134,12 +134,14 @@ def test_by_node_gives_each_node_its_references(workspace):
 
 
 def test_markdown_is_an_outline_with_citations(workspace):
-    text = CITY.replace("cite: eliasson2014", "cite: ['eliasson2014, p. 3', chamber2025]")
+    text = CITY.replace("cite: eliasson2014", "cite: [{key: eliasson2014, locator: p. 3}, chamber2025]")
     done = argmap("cite", "-", "--markdown", cwd=workspace, stdin=text)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        "# The city's case\n\nThe argument of @institute2025.\n\n- Charge drivers at peak hours.\n"
-        "    - *For:* Traffic fell by a fifth [@eliasson2014, p. 3; @chamber2025].\n\n# References\n\n::: {#refs}\n:::\n"
+        "# The city's case\n\nThe argument of @institute2025.\n\n"
+        "- Charge drivers at peak hours.\n"
+        "    - *For:* Traffic fell by a fifth [@eliasson2014, p. 3; @chamber2025].\n\n"
+        "# References\n\n::: {#refs}\n:::\n"
     )
 
 
