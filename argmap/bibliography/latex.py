@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from itertools import groupby
 from typing import NamedTuple
 
 _ACCENTS = {
@@ -88,35 +87,34 @@ def pieces(text: str) -> list[Piece]:
     Braces keep the case of what they hold, but for those of a command's argument and those around a single letter or
     accent (``{\"o}``), as BibTeX has it. A brace without its partner holds to the end.
     """
-    found: list[Piece] = []
+    found: list[tuple[list[str], bool, bool]] = []
     groups: list[tuple[bool, bool]] = [(False, False)]
     command = ""
     position = 0
+
+    def add(shown: str) -> None:
+        if shown and found and found[-1][1:] == groups[-1]:
+            found[-1][0].append(shown)
+        elif shown:
+            found.append(([shown], *groups[-1]))
+
     for token in _TOKEN.finditer(text):
         if token.start() > position:
-            found.append(Piece(text[position : token.start()], *groups[-1]))
+            add(text[position : token.start()])
             command = ""
         position = token.end()
-        protected, italic = groups[-1]
         if token["mark"] == "{":
+            protected, italic = groups[-1]
             plain = command or text.startswith("\\", position)
             groups.append((protected or not plain, italic or command in _ITALIC))
-        elif token["mark"] == "}" and len(groups) > 1:
-            groups.pop()
-        elif shown := _plain(token):
-            found.append(Piece(shown, protected, italic))
+        elif token["mark"] == "}":
+            if len(groups) > 1:
+                groups.pop()
+        else:
+            add(_plain(token))
         command = token["command"] or ""
-    if position < len(text):
-        found.append(Piece(text[position:], *groups[-1]))
-    return _merged(found)
-
-
-def _merged(found: list[Piece]) -> list[Piece]:
-    """*found* with neighbours of one kind in one piece."""
-    return [
-        Piece(unicodedata.normalize("NFC", "".join(piece.text for piece in group)), *kind)
-        for kind, group in groupby(found, key=lambda piece: (piece.protected, piece.italic))
-    ]
+    add(text[position:])
+    return [Piece(unicodedata.normalize("NFC", "".join(parts)), *kind) for parts, *kind in found]
 
 
 def _plain(token: re.Match[str]) -> str:

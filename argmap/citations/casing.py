@@ -36,11 +36,9 @@ def typeset(value: str) -> Rich:
     """
     found: list[Run] = []
     before = " "
-    for piece in pieces(value):
-        text = _curled(_STEERING.sub(" ", piece.text), before)
-        if text:
-            before = text[-1]
-            found.append(Run(text, piece.italic, piece.protected))
+    for text, protected, italic in pieces(_STEERING.sub(" ", value)):
+        found.append(Run(_curled(text, before), italic, protected))
+        before = text[-1]
     return tuple(found)
 
 
