@@ -26,7 +26,8 @@ def reference(item: Item, suffix: str = "", ditto: bool = False) -> Rich:
 
     With *ditto* a dash stands for the names, which are those of the entry before.
     """
-    lead = rich(DITTO if ditto else _lead(item))
+    names = _lead(item)
+    lead = rich(DITTO if ditto and names else names)
     title = item.in_title_case(item.title)
     shown = quoted(title, ".") if _is_part(item) else italics(title)
     if item.type == "thesis":

@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$^@]|&(?=[#\w])")  # CommonMark's, and pandoc's too
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$^@]|&(?=[#\w])|-(?=-)")  # CommonMark's, and pandoc's too
 _STARTS_BLOCK = re.compile(r"(?:[-+]|\d{1,9}[.)])(?=\s)")
 
 
@@ -108,18 +109,12 @@ def as_html(text: Rich) -> str:
     return "".join(found)
 
 
-def _merged(text: Rich) -> Iterable[Run]:
-    """The runs with neighbours that look alike in one, and without those that are empty."""
-    waiting: list[Run] = []
-    for run in text:
-        if waiting and not run.href and not waiting[-1].href and run.italic == waiting[-1].italic:
-            waiting.append(run)
-            continue
-        if waiting:
-            yield waiting[0]._replace(text="".join(each.text for each in waiting))
-        waiting = [run]
-    if waiting:
-        yield waiting[0]._replace(text="".join(each.text for each in waiting))
+def _merged(text: Rich) -> list[Run]:
+    """The runs with neighbours that look alike in one."""
+    return [
+        Run("".join(run.text for run in group), italic, href=href)
+        for (italic, href), group in groupby(text, key=lambda run: (run.italic, run.href))
+    ]
 
 
 def escaped(text: str) -> str:

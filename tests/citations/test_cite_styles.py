@@ -289,6 +289,7 @@ def test_markup_in_fields_is_text_and_only_safe_addresses_are_shown():
 def test_markdown_begins_no_list():
     assert as_markdown((Run("1. T"),)) == r"1\. T"
     assert as_markdown((Run("- T"),)) == r"\- T"
+    assert as_markdown((Run("---. T"),)) == r"\-\--. T"
     assert as_markdown((Run("a ", italic=True), Run("b"))) == "*a* b"
     assert as_html((Run("a", italic=True), Run("<b>"))) == "<em>a</em>&lt;b&gt;"
 
