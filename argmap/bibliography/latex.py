@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import NamedTuple
 
 _ACCENTS = {
     "`": "\u0300",
@@ -52,6 +53,7 @@ _SYMBOLS = {
 }
 _ESCAPES = {"\\": " ", ",": " ", ";": " ", " ": " ", "-": "", "/": "", "!": ""}
 _MARKS = {"{": "", "}": "", "~": " ", "--": "–", "---": "—"}
+_ITALIC = ("emph", "textit", "textsl", "mkbibemph", "mkbibitalic")
 _TOKEN = re.compile(
     r"""
     \\(?P<accent>[`'^~=."]|[uvrHdckb](?=\s|\{))\s*(?:\{\s*\\?(?P<braced>[A-Za-z])\s*\}|\\?(?P<bare>[A-Za-z]))
@@ -69,6 +71,50 @@ def decode(text: str) -> str:
     Of a command that is not known, the argument stays: ``\emph{Nature}`` is ``Nature``.
     """
     return unicodedata.normalize("NFC", _TOKEN.sub(_plain, text))
+
+
+class Piece(NamedTuple):
+    """A part of a field as plain text: whether braces keep its case, and whether it is set in italics."""
+
+    text: str
+    protected: bool = False
+    italic: bool = False
+
+
+def pieces(text: str) -> list[Piece]:
+    r"""*text* without LaTeX, as :func:`decode` gives it, cut where braces or ``\emph`` change what holds for it.
+
+    Braces keep the case of what they hold, but for those of a command's argument and those around a single letter or
+    accent (``{\"o}``), as BibTeX has it. A brace without its partner holds to the end.
+    """
+    found: list[tuple[list[str], bool, bool]] = []
+    groups: list[tuple[bool, bool]] = [(False, False)]
+    command = ""
+    position = 0
+
+    def add(shown: str) -> None:
+        if shown and found and found[-1][1:] == groups[-1]:
+            found[-1][0].append(shown)
+        elif shown:
+            found.append(([shown], *groups[-1]))
+
+    for token in _TOKEN.finditer(text):
+        if token.start() > position:
+            add(text[position : token.start()])
+            command = ""
+        position = token.end()
+        if token["mark"] == "{":
+            protected, italic = groups[-1]
+            plain = command or text.startswith("\\", position)
+            groups.append((protected or not plain, italic or command in _ITALIC))
+        elif token["mark"] == "}":
+            if len(groups) > 1:
+                groups.pop()
+        else:
+            add(_plain(token))
+        command = token["command"] or ""
+    add(text[position:])
+    return [Piece(unicodedata.normalize("NFC", "".join(parts)), *kind) for parts, *kind in found]
 
 
 def _plain(token: re.Match[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from argmap.render.measure import clean, direction, shorten, width, wrap
 from argmap.render.scene import Card, Chip, Line, Look, ReferenceLabel, Remark
 from argmap.render.theme import BAR, CHIP_HEIGHT, PAD, Theme
 from argmap.render.words import detail
+from argmap.text.address import safe_href
 from argmap.text.printable import shorten as cut
 
 _TOP, _BOTTOM = 12.0, 12.0
@@ -18,9 +18,6 @@ _ICON = 17.0  # what the icon takes of the heading
 _GAP = 5.0
 _ASCENT = 0.8  # of the size: from a line's top to its baseline, the leading aside
 _CHIP_PAD = 7.0
-_PLAIN = r"[^\x00-\x20\x7f-\x9f\"'<>\\^`{|}]+"
-_SAFE = re.compile(rf"https?://{_PLAIN}", re.IGNORECASE)
-_DOI = re.compile(rf"(?:doi:\s*)?(10\.[0-9]{{4,9}}/{_PLAIN})", re.IGNORECASE)
 _LONG_THESIS = 5  # lines
 _MOST_LINES, _MOST_DETAIL = 60, 8  # lines of a card's texts, so that no text takes a picture for itself
 _MOST_SPOKEN = 2000  # characters
@@ -194,13 +191,3 @@ def _remarks(
 def shown(key: str, references: Mapping[str, ReferenceLabel]) -> ReferenceLabel:
     """How a reference is shown: as its key where it is unknown."""
     return references.get(key) or ReferenceLabel(key)
-
-
-def safe_href(address: str | None) -> str | None:
-    """*address* if it is one to link to: http, https, or a DOI, which becomes its address; None for all else."""
-    if not address or clean(address) != address:
-        return None
-    found = _DOI.fullmatch(address)
-    if found:
-        return f"https://doi.org/{found[1]}"
-    return address if _SAFE.fullmatch(address) else None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.citations.bibtex import export
+from argmap.citations.biblatex import export
 from argmap.formats.native import Document
 from argmap.model import Comparison, Finding, Map
 from argmap.render import Picture, render_comparison, render_map
