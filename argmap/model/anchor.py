@@ -24,6 +24,6 @@ class Anchor(Value):
 
     @property
     def words(self) -> int:
-        """How many words of the source the anchor quotes."""
+        """How many words of the source the anchor quotes; marks that stand alone, such as an ellipsis, are none."""
         parts = (self.prefix, self.start, self.end, self.suffix)
-        return sum(len(part.split()) for part in parts if part)
+        return sum(any(map(str.isalnum, word)) for part in parts if part for word in part.split())

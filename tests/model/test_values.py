@@ -58,6 +58,7 @@ def test_values_are_closed_and_frozen():
 def test_an_anchor_counts_the_words_of_all_its_parts():
     assert Anchor(start="it follows", end="that", prefix="so then", suffix="we").words == 6
     assert Anchor(start="it  follows\n").words == 2
+    assert Anchor(start="it ... follows […] – that").words == 3
 
 
 def test_an_actor_keeps_keys_of_ones_own():
