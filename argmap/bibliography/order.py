@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from argmap.bibliography.model import Bibliography, Entry
+from argmap.bibliography.parents import Parents
 from argmap.bibliography.reader import SYNTAX, read
 
 _REST_OF_LINE = re.compile(r"[ \t]*(?:%[^\n]*)?(?=\n|\Z)")
@@ -74,7 +75,9 @@ def _content(bibliography: Bibliography) -> tuple[object, ...]:
 
 def _ranks(bibliography: Bibliography) -> dict[str, tuple[bool, str, str]]:
     """What each key is sorted by: parents of a ``crossref`` come after all that may name them."""
-    parents = {entry.fields.get("crossref", "") for entry in bibliography.entries.values()}
+    children = [entry for entry in bibliography.entries.values() if "crossref" in entry.fields]
+    known = Parents(bibliography)
+    parents = {known.find(entry.fields["crossref"], "crossref") for entry in children}
     return {key: (key in parents, key.casefold(), key) for key in bibliography.entries}
 
 

@@ -9,6 +9,7 @@ from itertools import count, product
 from urllib.parse import quote
 
 from argmap.bibliography import Bibliography, Entry
+from argmap.bibliography.inherit import inherited
 from argmap.bibliography.latex import decode
 from argmap.bibliography.names import Names, parse, split
 from argmap.model.date import bounds
@@ -39,8 +40,11 @@ def label(entry: Entry) -> str:
 
 
 def labels(bibliography: Bibliography) -> dict[str, str]:
-    """The labels by key; entries that would have the same one get ``a``, ``b``, … in the order of the file."""
-    plain = {key: label(entry) for key, entry in bibliography.entries.items()}
+    """The labels by key, of the entries with what their parents lend them.
+
+    Those that would be the same get ``a``, ``b``, … in the order of the file.
+    """
+    plain = {key: label(entry) for key, entry in inherited(bibliography).items()}
     uses = Counter(plain.values())
     taken = set(plain.values())
     letters: dict[str, Iterator[str]] = {}
