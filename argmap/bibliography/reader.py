@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from argmap.bibliography.blocks import Blocks
 from argmap.bibliography.lines import Lines
 from argmap.bibliography.model import Bibliography, Entry, Preamble, String
@@ -26,6 +28,17 @@ def read(text: str, file: str) -> Bibliography:
     return _Reader(text, file).read()
 
 
+def blocks(text: str, lines: Lines, faults: list[Fault]) -> Iterator[Block]:
+    """The blocks of *text* as they are written, in their order; what is wrong with them joins *faults*."""
+    pairs = brace_pairs(text)
+    found = Blocks(text, lines)
+    position = 0
+    while place := found.next(position):
+        block = scan(text, pairs, *place, faults)
+        position = block.end
+        yield block
+
+
 class _Reader:
     def __init__(self, text: str, file: str) -> None:
         self.text = text
@@ -40,12 +53,7 @@ class _Reader:
 
     def read(self) -> Bibliography:
         faults: list[Fault] = []
-        pairs = brace_pairs(self.text)
-        blocks = Blocks(self.text, self.lines)
-        position = 0
-        while place := blocks.next(position):
-            block = scan(self.text, pairs, *place, faults)
-            position = block.end
+        for block in blocks(self.text, self.lines, faults):
             self.take(block)
         for start, end, message, help in faults:
             self.report(SYNTAX, Severity.ERROR, message, start, end, help)

@@ -121,13 +121,13 @@ def _change_of_references(workspace: Workspace, rename: Rename) -> Change | None
     from argmap.bibliography.rename import edits, is_renamed
 
     bibliography = workspace.bibliography
-    found = edits(bibliography, rename.old, rename.new) if bibliography else []
+    found = edits(bibliography, {rename.old: rename.new}) if bibliography else []
     if bibliography is None or not found:
         return None
     path = workspace.settings.references.resolve()
     before, after = _applied(path, found)
     edited = read(after.removeprefix(_BOM).replace("\r\n", "\n"), bibliography.file)
-    if not is_renamed(bibliography, edited, rename.old, rename.new):
+    if not is_renamed(bibliography, edited, {rename.old: rename.new}):
         raise WorkspaceError(f"{bibliography.file}: something there would change besides the key '{rename.old}'")
     return Change(path, bibliography.file, before, after, len(found))
 
