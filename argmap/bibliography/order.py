@@ -13,7 +13,8 @@ from argmap.bibliography.reader import SYNTAX, read
 
 _REST_OF_LINE = re.compile(r"[ \t]*(?:%[^\n]*)?(?=\n|\Z)")
 _ATTACHED = re.compile(r"(?:^[^\n]*\S[^\n]*\n)*[^\n]*\Z", re.MULTILINE)
-_SPACE = re.compile(r"\s*")
+# What parts two entries stays where it is; the indentation of what begins a line is its own.
+_SPACE = re.compile(r"\s*\n|(?<!\n)(?<!\A)\s*|")
 
 
 def misplaced(bibliography: Bibliography) -> tuple[Entry, Entry] | None:
