@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from argmap.bibliography.model import Bibliography, Entry
 from argmap.bibliography.scanner import brace_pairs, scan
@@ -29,18 +29,24 @@ def set_field(bibliography: Bibliography, key: str, field: str, value: str) -> l
         ValueError: The value has braces without a partner or ends with a backslash; *field* cannot be the name of a
             field; or the entry cannot be read whole.
     """
-    return set_source(bibliography, key, field, f"{{{_in_braces(value)}}}")
-
-
-def set_source(bibliography: Bibliography, key: str, field: str, source: str) -> list[Edit]:
-    """As :func:`set_field`, with the value as it is to stand in the file (``{Springer} # { Verlag}``)."""
-    entry = bibliography.entries[key]
-    block = _block(entry)
-    if field.lower() in entry.offsets:
-        return [Edit(entry.place(field.lower()), source)]
     if not _NAME.fullmatch(field):
         raise ValueError(f"'{field}' cannot be the name of a field")
-    return list(_added(entry, block, field, source))
+    source = f"{{{_in_braces(value)}}}"
+    entry = bibliography.entries[key]
+    if field.lower() not in entry.offsets:
+        return add_sources(entry, {field: source})
+    _block(entry)
+    return [Edit(entry.place(field.lower()), source)]
+
+
+def add_sources(entry: Entry, sources: Mapping[str, str]) -> list[Edit]:
+    """The fields of *sources*, none of which the entry has, at its end: by name what is to stand there as the value.
+
+    Raises:
+        ValueError: The entry cannot be read whole.
+    """
+    block = _block(entry)
+    return list(_added(entry, block, sources)) if sources else []
 
 
 def delete_field(bibliography: Bibliography, key: str, field: str) -> list[Edit]:
@@ -88,15 +94,15 @@ def _block(entry: Entry) -> Block:
     return block
 
 
-def _added(entry: Entry, block: Block, field: str, source: str) -> Iterator[Edit]:
+def _added(entry: Entry, block: Block, sources: Mapping[str, str]) -> Iterator[Edit]:
     text = entry.source
     if block.fields:
         last = block.fields[-1]
         lead = text[len(text[: last.start].rstrip()) : last.start]
-        name = f"{field}{text[last.start + len(last.name) : last.terms[0].start]}"
+        equals = text[last.start + len(last.name) : last.terms[0].start]
         end = last.terms[-1].end
     else:
-        lead, name, end = "\n  ", f"{field} = ", block.key_start + len(block.key)
+        lead, equals, end = "\n  ", " = ", block.key_start + len(block.key)
     comma = _COMMA.match(text, end)
     place = comma.end() if comma else end
     if not comma:
@@ -104,12 +110,12 @@ def _added(entry: Entry, block: Block, field: str, source: str) -> Iterator[Edit
     if comment := _COMMENT.match(text, place):
         place = comment.end()
         lead = lead if "\n" in lead else "\n  "
-    field = f"{lead}{name}{source}"
+    fields = ",".join(f"{lead}{name}{equals}{source}" for name, source in sources.items())
     if comma or not block.fields:
-        field += ","
+        fields += ","
     if not block.fields and not text[place:].lstrip(" \t").startswith("\n"):
-        field += "\n"
-    yield _edit(entry, place, place, field)
+        fields += "\n"
+    yield _edit(entry, place, place, fields)
 
 
 def _edit(entry: Entry, start: int, end: int, text: str) -> Edit:

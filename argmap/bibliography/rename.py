@@ -43,12 +43,14 @@ def _renamed(entry: Entry, parents: Parents, keys: Mapping[str, str]) -> dict[st
 def is_renamed(before: Bibliography, after: Bibliography, keys: Mapping[str, str]) -> bool:
     """Whether *after* holds what *before* does, under the new keys, and nothing else."""
     findings = len(before.findings) == len(after.findings)
-    return findings and _content(after, {}) == _content(before, keys)
+    expected = [(keys.get(key, key), entry) for key, entry in content(before, keys).items()]
+    return findings and list(content(after, {}).items()) == expected
 
 
-def _content(bibliography: Bibliography, keys: Mapping[str, str]) -> list[tuple[str, str, dict[str, str | list[str]]]]:
+def content(bibliography: Bibliography, keys: Mapping[str, str]) -> dict[str, tuple[str, dict[str, str | list[str]]]]:
+    """Type and fields of each entry, where what refers to one of *keys* refers to the new one."""
     parents = Parents(bibliography)
-    content = []
+    found = {}
     for entry in bibliography.entries.values():
         renamed = _renamed(entry, parents, keys)
         fields: dict[str, str | list[str]] = dict(entry.fields)
@@ -56,5 +58,5 @@ def _content(bibliography: Bibliography, keys: Mapping[str, str]) -> list[tuple[
             if field in fields:
                 names = renamed.get(field, {})
                 fields[field] = [names.get(name, name) for name in named_keys(entry, field)]
-        content.append((keys.get(entry.key, entry.key), entry.type, fields))
-    return content
+        found[entry.key] = entry.type, fields
+    return found
