@@ -32,6 +32,8 @@ class Parents:
         self.lenders: dict[str, list[tuple[str, str]]] = {}
         self.orphans: set[str] = set()
         for entry in entries.values():
+            if "xdata" not in entry.fields and "crossref" not in entry.fields:
+                continue
             named = [(name, field) for field in ("xdata", "crossref") for name in named_keys(entry, field)]
             if named:
                 found = [(self.find(name, relation), relation) for name, relation in named]
@@ -54,8 +56,9 @@ class Parents:
     def related(self, entry: Entry) -> Iterator[tuple[str, str, str | None]]:
         """All that *entry* names: the field, the name as it is written, and the key that it means, if any."""
         for field in RELATIONS:
-            for name in named_keys(entry, field):
-                yield field, name, self.find(name, field)
+            if field in entry.fields:
+                for name in named_keys(entry, field):
+                    yield field, name, self.find(name, field)
 
     def closure(self, keys: Iterable[str]) -> set[str]:
         """Those of *keys* that have an entry, with all that these inherit from or refer to."""

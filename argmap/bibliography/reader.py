@@ -99,7 +99,8 @@ class _Reader:
         strings: dict[str, None] = {}
         for field in block.fields:
             name = field.name.lower()
-            strings.update(dict.fromkeys(self.used(field)))
+            if used := self.used(field):
+                strings.update(dict.fromkeys(used))
             if name in fields:
                 message = f"'{block.key}' has the field '{name}' twice; only the first counts"
                 first = Related("the field that counts", self.file, self.lines.span(*offsets[name]))
@@ -140,6 +141,8 @@ class _Reader:
     def used(self, field: Field) -> tuple[str, ...]:
         """The names of the strings that *field* uses; those that are not defined are reported."""
         names = [term for term in field.terms if term.is_name]
+        if not names:
+            return ()
         for name in names:
             if name.text not in self.strings:
                 message = f"the string '{name.text}' is not defined before this line"
