@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography, Entry
@@ -21,9 +22,15 @@ def twins(bibliography: Bibliography) -> Iterator[tuple[Entry, Entry, str]]:
     A DOI or an address is the same however it is spelled; titles must be alike (case, accents and punctuation apart)
     with the same authors' family names and year.
     """
+    titles = {entry.key: _letters(entry) for entry in bibliography.entries.values()}
+    uses = Counter(titles.values())
     first: dict[tuple[str, ...], Entry] = {}
     for entry in bibliography.entries.values():
+        title = titles[entry.key]
         marks = list(_marks(entry))
+        # Names and dates are looked at where there is something to tell apart only.
+        if title and uses[title] > 1 and not _TELLING.isdisjoint(entry.fields):
+            marks.append(("title", title, label(entry)))
         shared = next((mark for mark in marks if mark in first), None)
         if shared is not None:
             yield entry, first[shared], shared[0]
@@ -41,9 +48,11 @@ def _marks(entry: Entry) -> Iterator[tuple[str, ...]]:
         yield "doi", path.lower()
     elif host:
         yield "url", host.lower(), path.rstrip("/")
+
+
+def _letters(entry: Entry) -> str:
+    """The title without case, accents and punctuation."""
     title = decode(entry.fields.get("title", "")).casefold()
     if not title.isascii():
         title = "".join(letter for letter in unicodedata.normalize("NFKD", title) if not unicodedata.combining(letter))
-    letters = _NO_LETTER.sub(" ", title).strip()
-    if letters and not _TELLING.isdisjoint(entry.fields):
-        yield "title", letters, label(entry)
+    return _NO_LETTER.sub(" ", title).strip()
