@@ -102,3 +102,20 @@ def test_twice_is_once(text: str) -> None:
 def test_a_file_with_faults_is_refused() -> None:
     with pytest.raises(StyleError, match=r"^line 3: a comma is missing after the value of 'a'$"):
         styled("\n@misc{k,\n  a = {x}\n  b = {y}\n}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@misc{b}\n" + "% x\n" * 100_000 + "\n@misc{a}",
+        "@misc{b}\n" + "\n" * 200_000 + "@misc{a}",
+        "@misc{b}\n" + " " * 200_000 + "@misc{a}",
+        "@misc{b}" + "\n%" * 100_000 + "\n@misc{a}",
+        "".join(f'@misc{{k{number}}}\n@string{{s{number} = "x"}}\n@misc{{a{number}}}\n' for number in range(3_000)),
+        "@misc{k, a = 1 # " + "1 # " * 50_000 + "2}",
+        "@misc{k, a = 1," + "% x\n" * 50_000 + "}",
+    ],
+    ids=lambda text: f"{len(text)}",
+)
+def test_large_files_take_no_time(text: str) -> None:
+    assert styled(text).count("@") == text.count("@")
