@@ -3,6 +3,9 @@
 import pytest
 from command import CITY, REFERENCES, argmap, small_workspace
 
+from argmap.workspace.rename import plan_keys, write
+from argmap.workspace.workspace import Workspace
+
 LAID_OUT = """\
 @online{chamber2025,
   author = {Chamber},
@@ -168,3 +171,17 @@ def test_a_workspace_without_references_is_exit_code_2(command, workspace):
     done = argmap("bib", command, cwd=workspace)
     assert (done.returncode, done.stdout) == (2, "")
     assert "references.bib" in done.stderr
+
+
+def test_two_keys_are_swapped_at_once(workspace, monkeypatch):
+    monkeypatch.chdir(workspace)
+    swapped = {"eliasson2014": "institute2025", "institute2025": "eliasson2014"}
+    planned = plan_keys(Workspace(workspace), swapped)
+    write(planned.changes)
+    city = (workspace / "maps/city.yaml").read_text()
+    assert "source: eliasson2014\n" in city
+    assert "cite: institute2025\n" in city
+    assert "@article{institute2025," in bib(workspace)
+    write(plan_keys(Workspace(workspace), swapped).changes)
+    assert (workspace / "maps/city.yaml").read_text() == CITY
+    assert bib(workspace) == REFERENCES
