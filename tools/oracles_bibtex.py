@@ -10,7 +10,9 @@ BibTeX.
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -48,6 +50,8 @@ STYLE = "\n".join(
 
 def main() -> None:
     """Ask for every case, and write the golden file."""
+    if shutil.which("bibtex") is None:
+        raise SystemExit("needs the program bibtex; on Debian and Ubuntu: apt install texlive-binaries")
     cases = tomllib.loads((FOLDER / "bibtex_cases.toml").read_text(encoding="utf-8"))
     del cases["reasons"]
     answers = {name: ask(text) for group in cases.values() for name, text in group.items()}
@@ -62,11 +66,10 @@ def ask(text: str) -> dict[str, object]:
         aux = ["\\citation{k}", "\\bibdata{case}", "\\bibstyle{show}", ""]
         for name, content in (("case.bib", text + "\n"), ("show.bst", STYLE), ("case.aux", "\n".join(aux))):
             Path(folder, name).write_text(content, encoding="utf-8")
-        environment = {"PATH": "/usr/bin:/bin", "BIBINPUTS": folder, "BSTINPUTS": folder}
         done = subprocess.run(
             ["bibtex", "case"],  # noqa: S607, the one that is installed
             cwd=folder,
-            env=environment,
+            env={**os.environ, "BIBINPUTS": folder, "BSTINPUTS": folder},
             capture_output=True,
             check=False,
         )

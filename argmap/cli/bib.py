@@ -51,7 +51,8 @@ def dedupe(
     """Show entries that are for one work: the same DOI or address, or title, authors and year.
 
     With --write the second of two goes into the first, which gets the fields that it lacks, and all maps cite that.
-    Where the two contradict each other both stay, for people to settle.
+    A node that cited both then names it twice, which `argmap check --fix` mends. Where the two contradict each other
+    both stay, for people to settle.
     """
     from argmap.bibliography.merge import merges
     from argmap.citations.duplicates import twins
