@@ -1,9 +1,11 @@
 """What bibtexparser passes over in silence is a finding with a line, and the neighbours of the entry are read."""
 
 import logging
+import re
 
 import pytest
 from bibtexparser import parse_string
+from references import plain
 
 from argmap.bibliography import read
 
@@ -47,3 +49,18 @@ def test_terms_are_joined_where_bibtexparser_leaves_their_text() -> None:
     (theirs,) = parse_string(text, parse_stack=[]).entries
     assert theirs.fields_dict["journal"].value == "s # { Policy} # 2"
     assert read(text, "x.bib").entries["k"].fields == {"journal": "Transport Policy2", "month": "1"}
+
+
+def test_any_sign_that_is_left_out_is_found_in_its_entry_and_loses_no_neighbour() -> None:
+    first, middle, last = plain(3, seed=3).split("\n\n")
+    lines = range(first.count("\n") + 3, first.count("\n") + 3 + middle.count("\n") + 1)
+    places = [match.start() for match in re.finditer(r"[{}=]|,(?=\n  )", middle)]
+    assert len(places) > 40
+    for place in places:
+        broken = middle[:place] + middle[place + 1 :]
+        bibliography = read(f"{first}\n\n{broken}\n\n{last}", "x.bib")
+        spans = [finding.span for finding in bibliography.findings if finding.code in ("AM401", "AM404")]
+        assert spans, broken[max(place - 30, 0) : place + 30]
+        assert all(span and span.line in lines for span in spans)
+        assert bibliography.entries["key-000000"].source == first
+        assert bibliography.entries["key-000002"].source == last.rstrip("\n")
