@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: demo test docs gallery site bench clean
+.PHONY: demo test docs gallery site bench oracles clean
 
 demo: $(VENV)/.installed
 	$(BIN)/argmap build
@@ -30,6 +30,10 @@ gallery: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	$(BIN)/python benchmarks/cli.py
+
+# What other programs answer, for the tests to hold argmap to; each of these says which program it needs.
+oracles: $(VENV)/.installed-dev
+	for oracle in tools/oracles_*.py; do $(BIN)/python "$$oracle" || exit 1; done
 
 clean:
 	rm -rf $(VENV) build dist

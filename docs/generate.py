@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from bibtex_page import page as bibtex_page
 from rule_pages import rule_pages, table
 
 from argmap.cli import app
@@ -32,6 +33,7 @@ def pages() -> dict[str, str]:
         "pictures/sundays.svg": picture,
         "rules.md": table(),
         **rule_pages(),
+        "bibtex.md": bibtex_page(),
         "commands.md": "\n".join(_commands()) + "\n",
         **gallery(),
     }

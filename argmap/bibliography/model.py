@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.bibliography.lines import Lines
@@ -74,6 +74,12 @@ class Entry(NamedTuple):
 RELATIONS = ("crossref", "xref", "xdata", "entryset", "related")
 
 
+def named_keys(entry: Entry, field: str) -> list[str]:
+    """The keys in a *field* of *entry* that holds a list of them."""
+    value = entry.fields.get(field)
+    return [key for key in map(str.strip, value.split(",")) if key] if value else []
+
+
 class Bibliography(NamedTuple):
     """A ``.bib`` file as read: entries by key in the order of the file, and what is wrong with its text.
 
@@ -86,16 +92,3 @@ class Bibliography(NamedTuple):
     strings: tuple[String, ...] = ()
     preambles: tuple[Preamble, ...] = ()
     findings: tuple[Finding, ...] = ()
-
-    def closure(self, keys: Iterable[str]) -> set[str]:
-        """Those of *keys* that have an entry, with all that these inherit from or refer to by :data:`RELATIONS`."""
-        found: set[str] = set()
-        waiting = list(keys)
-        while waiting:
-            key = waiting.pop()
-            entry = self.entries.get(key)
-            if entry is not None and key not in found:
-                found.add(key)
-                for relation in RELATIONS:
-                    waiting += [parent.strip() for parent in entry.fields.get(relation, "").split(",")]
-        return found

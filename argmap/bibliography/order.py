@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from argmap.bibliography.model import Bibliography, Entry
+from argmap.bibliography.parents import Parents
 from argmap.bibliography.reader import SYNTAX, read
 
 _REST_OF_LINE = re.compile(r"[ \t]*(?:%[^\n]*)?(?=\n|\Z)")
-_ATTACHED = re.compile(r"(?:^[^\n]*\S[^\n]*\n)*[^\n]*\Z", re.MULTILINE)
-_SPACE = re.compile(r"\s*")
+# What parts two entries stays where it is; the indentation of what begins a line is its own.
+_SPACE = re.compile(r"\s*\n|(?<!\n)(?<!\A)\s*|")
 
 
 def misplaced(bibliography: Bibliography) -> tuple[Entry, Entry] | None:
@@ -39,12 +40,13 @@ def sorted_text(bibliography: Bibliography) -> str | None:
     if any(finding.code == SYNTAX for finding in bibliography.findings):
         return None  # nobody knows where an entry ends
     rank = _ranks(bibliography)
+    borders = _borders(bibliography)
     parts, done = [], 0
     for part in _parts(bibliography):
         first = part[0].offset
-        border = max((_end(text, *block) for block in _borders(bibliography) if block[0] < first), default=0)
-        start = _ATTACHED.search(text, max(done, border), first)
-        position = start.start() if start else first
+        number = bisect_left(borders, (first, ""))
+        border = _end(text, *borders[number - 1]) if number else 0
+        position = _attached(text, max(done, border), first)
         parts.append(text[done:position])
         pieces = []
         for entry in part:
@@ -58,6 +60,17 @@ def sorted_text(bibliography: Bibliography) -> str | None:
         done = position
     result = "".join([*parts, text[done:]])
     return result if _content(read(result, bibliography.file)) == _content(bibliography) else None
+
+
+def _attached(text: str, start: int, end: int) -> int:
+    """From where on there is no blank line before *end*; at the earliest the first line that begins behind *start*."""
+    position = text.rfind("\n", start, end) + 1 or start
+    while position > start:
+        line = text.rfind("\n", start, position - 1) + 1
+        if (line == 0 and start > 0) or not text[line:position].strip():
+            break
+        position = line
+    return position
 
 
 def _end(text: str, offset: int, source: str) -> int:
@@ -74,7 +87,9 @@ def _content(bibliography: Bibliography) -> tuple[object, ...]:
 
 def _ranks(bibliography: Bibliography) -> dict[str, tuple[bool, str, str]]:
     """What each key is sorted by: parents of a ``crossref`` come after all that may name them."""
-    parents = {entry.fields.get("crossref", "") for entry in bibliography.entries.values()}
+    children = [entry for entry in bibliography.entries.values() if "crossref" in entry.fields]
+    known = Parents(bibliography)
+    parents = {known.find(entry.fields["crossref"], "crossref") for entry in children}
     return {key: (key in parents, key.casefold(), key) for key in bibliography.entries}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from argmap.bibliography.blocks import Blocks
 from argmap.bibliography.lines import Lines
 from argmap.bibliography.model import Bibliography, Entry, Preamble, String
@@ -26,6 +28,17 @@ def read(text: str, file: str) -> Bibliography:
     return _Reader(text, file).read()
 
 
+def blocks(text: str, lines: Lines, faults: list[Fault]) -> Iterator[Block]:
+    """The blocks of *text* as they are written, in their order; what is wrong with them joins *faults*."""
+    pairs = brace_pairs(text)
+    found = Blocks(text, lines)
+    position = 0
+    while place := found.next(position):
+        block = scan(text, pairs, *place, faults)
+        position = block.end
+        yield block
+
+
 class _Reader:
     def __init__(self, text: str, file: str) -> None:
         self.text = text
@@ -40,12 +53,7 @@ class _Reader:
 
     def read(self) -> Bibliography:
         faults: list[Fault] = []
-        pairs = brace_pairs(self.text)
-        blocks = Blocks(self.text, self.lines)
-        position = 0
-        while place := blocks.next(position):
-            block = scan(self.text, pairs, *place, faults)
-            position = block.end
+        for block in blocks(self.text, self.lines, faults):
             self.take(block)
         for start, end, message, help in faults:
             self.report(SYNTAX, Severity.ERROR, message, start, end, help)
@@ -91,7 +99,8 @@ class _Reader:
         strings: dict[str, None] = {}
         for field in block.fields:
             name = field.name.lower()
-            strings.update(dict.fromkeys(self.used(field)))
+            if used := self.used(field):
+                strings.update(dict.fromkeys(used))
             if name in fields:
                 message = f"'{block.key}' has the field '{name}' twice; only the first counts"
                 first = Related("the field that counts", self.file, self.lines.span(*offsets[name]))
@@ -132,6 +141,8 @@ class _Reader:
     def used(self, field: Field) -> tuple[str, ...]:
         """The names of the strings that *field* uses; those that are not defined are reported."""
         names = [term for term in field.terms if term.is_name]
+        if not names:
+            return ()
         for name in names:
             if name.text not in self.strings:
                 message = f"the string '{name.text}' is not defined before this line"

@@ -1,53 +1,62 @@
-"""A new key for a reference as edits to the text of the bibliography."""
+"""New keys for references as edits to the text of the bibliography."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from argmap.bibliography.model import RELATIONS, Bibliography
+from argmap.bibliography.model import RELATIONS, Bibliography, Entry, named_keys
+from argmap.bibliography.parents import Parents
 from argmap.text.edit import Edit
 
-
-def edits(bibliography: Bibliography, old: str, new: str) -> list[Edit]:
-    """The entry's own key, and every entry that refers to it (``crossref`` and the like)."""
-    return list(_edits(bibliography, old, new))
+_NAME = re.compile(r"[^\s,{}\"]+(?:[ \t]+[^\s,{}\"]+)*")
 
 
-def _edits(bibliography: Bibliography, old: str, new: str) -> Iterator[Edit]:
-    word = re.compile(rf"(?<![^\s,{{\"]){re.escape(old)}(?![^\s,}}\"])")
+def edits(bibliography: Bibliography, keys: Mapping[str, str]) -> list[Edit]:
+    """The entries' own keys, and every entry that refers to one (``crossref`` and the like); *keys*: new by old."""
+    return list(_edits(bibliography, keys))
+
+
+def _edits(bibliography: Bibliography, keys: Mapping[str, str]) -> Iterator[Edit]:
+    parents = Parents(bibliography)
     for entry in bibliography.entries.values():
-        if entry.key == old:
-            yield Edit(entry.span, new)
-        for field in RELATIONS:
-            if old in _keys(entry.fields.get(field, "")):
-                start, end = entry.offsets[field]
-                for match in word.finditer(bibliography.text, start, end):
-                    yield Edit(entry.lines.span(*match.span()), new)
+        if entry.key in keys:
+            yield Edit(entry.span, keys[entry.key])
+        for field, names in _renamed(entry, parents, keys).items():
+            start, end = entry.offsets[field]
+            for match in _NAME.finditer(bibliography.text, start, end):
+                if match[0] in names:
+                    yield Edit(entry.lines.span(*match.span()), names[match[0]])
 
 
-def is_renamed(before: Bibliography, after: Bibliography, old: str, new: str) -> bool:
-    """Whether *after* holds what *before* does, under the new key, and nothing else."""
+def _renamed(entry: Entry, parents: Parents, keys: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """The names in the relations of *entry* that change, by field; one by an alias of the entry does not."""
+    found: dict[str, dict[str, str]] = {}
+    for field, name, key in parents.related(entry):
+        if key is not None and key in keys and name.casefold() == key.casefold():
+            found.setdefault(field, {})[name] = keys[key]
+        elif key is None and name in keys:
+            found.setdefault(field, {})[name] = keys[name]
+    return found
+
+
+def is_renamed(before: Bibliography, after: Bibliography, keys: Mapping[str, str]) -> bool:
+    """Whether *after* holds what *before* does, under the new keys, and nothing else."""
     findings = len(before.findings) == len(after.findings)
-    return findings and _content(after, new, new) == _content(before, old, new)
+    expected = [(keys.get(key, key), entry) for key, entry in content(before, keys).items()]
+    return findings and list(content(after, {}).items()) == expected
 
 
-def _content(bibliography: Bibliography, old: str, new: str) -> list[tuple[str, str, dict[str, str | list[str]]]]:
-    def swap(key: str) -> str:
-        return new if key == old else key
-
-    return [
-        (
-            swap(entry.key),
-            entry.type,
-            {
-                field: [swap(key) for key in _keys(value)] if field in RELATIONS else value
-                for field, value in entry.fields.items()
-            },
-        )
-        for entry in bibliography.entries.values()
-    ]
-
-
-def _keys(value: str) -> list[str]:
-    return [key.strip() for key in value.split(",")]
+def content(bibliography: Bibliography, keys: Mapping[str, str]) -> dict[str, tuple[str, dict[str, str | list[str]]]]:
+    """Type and fields of each entry, where what refers to one of *keys* refers to the new one."""
+    parents = Parents(bibliography)
+    found = {}
+    for entry in bibliography.entries.values():
+        renamed = _renamed(entry, parents, keys)
+        fields: dict[str, str | list[str]] = dict(entry.fields)
+        for field in RELATIONS:
+            if field in fields:
+                names = renamed.get(field, {})
+                fields[field] = [names.get(name, name) for name in named_keys(entry, field)]
+        found[entry.key] = entry.type, fields
+    return found

@@ -71,15 +71,15 @@ _REQUIRED: dict[str, tuple[Alternatives, ...]] = {
 def missing(entry: Entry) -> list[Alternatives]:
     """The required fields that *entry* lacks; none for a type that is not a standard one.
 
-    Nothing is said of an entry that could not be read whole, or that has a parent (``crossref``, ``xdata``), which may
-    lend it the field.
+    What its parents lend it is wanted among its fields (:func:`argmap.bibliography.inherit.inherited`). Nothing is
+    said of an entry that is not complete.
 
     References:
         BibLaTeX manual, version 3.20, section 2.1.1 (required fields) and 2.1.2 (aliases). It is followed except that
         an institution counts as the author of what it publishes, that ``@book`` may have an editor or translator alone,
         and that BibTeX's names of fields are taken too.
     """
-    if not entry.complete or entry.fields.get("crossref") or entry.fields.get("xdata"):
+    if not entry.complete:
         return []
     required = _REQUIRED.get(entry.type, ())
     return [names for names in required if not any(entry.fields.get(name) for name in names)]

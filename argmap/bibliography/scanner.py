@@ -16,6 +16,9 @@ _SPACE = re.compile(r"(?:\s++|%[^\n]*+)*+")
 _KEY = {"{": re.compile(r"[^\s,{}=]*+"), "(": re.compile(r"[^\s,{}=)]*+")}
 _REST_OF_KEY = re.compile(r"[^,{}=\n]*+")
 _FIELD = re.compile(r"([^\s\"#%'(),={}@]++)\s*+=\s*+")
+# The field as nearly everybody writes it, up to its brace, and what comes behind its value.
+_PLAIN_FIELD = re.compile(r"\s*+([^\s\"#%'(),={}@]++)\s*+=\s*+\{")
+_COMMA = re.compile(r"\s*+,")
 _WORD = re.compile(r"[^\s\"#%'(),={}@]++")
 _BRACE = re.compile(r"[{}]")
 _MARK_IN_QUOTES = re.compile(r"[\"{}]")
@@ -155,6 +158,7 @@ class _Scanner:
         """Read fields up to the end of the block; after one that cannot be read go on with the next that can."""
         while True:
             try:
+                self.plain_fields(fields)
                 if self.at_end(fields):
                     return
                 fields.append(self.field())
@@ -163,6 +167,23 @@ class _Scanner:
                 self.complete = False
                 if not self.recover(unreadable.resume):
                     return
+
+    def plain_fields(self, fields: list[Field]) -> None:
+        """Read fields in braces with a comma behind them, as long as there are such: only what is quick to see."""
+        if self.suspect:
+            return
+        text, limit, position = self.text, self.limit, self.position
+        while match := _PLAIN_FIELD.match(text, position, limit):
+            start = match.end() - 1
+            closing = self.pairs.get(start, limit)
+            comma = _COMMA.match(text, closing + 1, limit) if closing < self.bound else None
+            if comma is None:
+                break
+            fields.append(
+                Field(match[1], match.start(1), (Term(text[start + 1 : closing], False, start, closing + 1),))
+            )
+            position = comma.end()
+        self.position = position
 
     def recover(self, resume: int) -> bool:
         """Go to the next field or entry from *resume* on; False where there is none: then to the end of the block."""

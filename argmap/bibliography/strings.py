@@ -12,7 +12,7 @@ MOST_EXPANSION = 4_000_000
 """How many characters the strings of a file may make: twenty that each double the one before make a million."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_SPACE = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")  # a single space is one already
 _MOST_SUGGESTIONS = 50
 _MOST_CANDIDATES = 500
 
@@ -55,6 +55,8 @@ class Strings:
         return self._suggestions[name]
 
     def _join(self, terms: Sequence[Term]) -> str | None:
+        if len(terms) == 1 and not terms[0].is_name:
+            return _SPACE.sub(" ", terms[0].text)
         parts = [self._values.get(term.text.lower(), term.text) if term.is_name else term.text for term in terms]
         if any(term.is_name for term in terms):
             self._left -= sum(map(len, parts))

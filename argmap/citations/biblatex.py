@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.bibliography import Bibliography
+from argmap.bibliography.parents import Parents
 
 
 def export(bibliography: Bibliography, keys: Iterable[str] | None = None) -> str:
@@ -15,7 +16,7 @@ def export(bibliography: Bibliography, keys: Iterable[str] | None = None) -> str
     there is no entry to export the text is empty.
     """
     entries = bibliography.entries
-    wanted = bibliography.closure(entries if keys is None else keys)
+    wanted = Parents(bibliography).closure(entries if keys is None else keys)
     if not wanted:
         return ""
     blocks = {entries[key].offset: entries[key].source for key in wanted}

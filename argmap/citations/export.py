@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from argmap.bibliography import Bibliography, Entry
+from argmap.bibliography.inherit import inherited
 from argmap.citations import biblatex
 from argmap.citations.formatted import STYLES, Markup, Reference, Style, references, write
 from argmap.citations.item import item
@@ -46,9 +47,12 @@ def export(bibliography: Bibliography, keys: Container[str] | None, to: str, mar
 
 
 def entries(bibliography: Bibliography, keys: Container[str] | None) -> list[Entry]:
-    """The entries of *keys*, all of them for None, in the order of the file, without those that only lend fields."""
-    chosen = [key for key in bibliography.entries if keys is None or key in keys]
-    return [entry for key in chosen if (entry := bibliography.entries[key]).type != "xdata"]
+    """The entries of *keys*, all of them for None, in the order of the file, with what their parents lend them.
+
+    Those that only lend fields are left out.
+    """
+    whole = inherited(bibliography)
+    return [entry for key, entry in whole.items() if (keys is None or key in keys) and entry.type != "xdata"]
 
 
 def formatted(bibliography: Bibliography, keys: Container[str] | None, style: Style) -> list[Reference]:

@@ -9,6 +9,7 @@ from itertools import count, product
 from urllib.parse import quote
 
 from argmap.bibliography import Bibliography, Entry
+from argmap.bibliography.inherit import inherited
 from argmap.bibliography.latex import decode
 from argmap.bibliography.names import Names, parse, split
 from argmap.model.date import bounds
@@ -39,14 +40,17 @@ def label(entry: Entry) -> str:
 
 
 def labels(bibliography: Bibliography) -> dict[str, str]:
-    """The labels by key; entries that would have the same one get ``a``, ``b``, … in the order of the file."""
-    plain = {key: label(entry) for key, entry in bibliography.entries.items()}
+    """The labels by key, of the entries with what their parents lend them.
+
+    Those that would be the same get ``a``, ``b``, … in the order of the file.
+    """
+    plain = {key: label(entry) for key, entry in inherited(bibliography).items()}
     uses = Counter(plain.values())
     taken = set(plain.values())
     letters: dict[str, Iterator[str]] = {}
     for key, shown in plain.items():
         if uses[shown] > 1:
-            free = letters.setdefault(shown, (name for name in _lettered(shown) if name not in taken))
+            free = letters.setdefault(shown, (name for name in lettered(shown) if name not in taken))
             plain[key] = next(free)
     return plain
 
@@ -76,13 +80,20 @@ def address(entry: Entry) -> str | None:
     return url if _URL.fullmatch(url) else None
 
 
+def bodies(entry: Entry) -> list[str]:
+    """Who stands for an entry without author and editor, in plain text: organizations, publishers, or the journal."""
+    for field in _BODIES:
+        if found := [decode(body) for body in split(entry.fields.get(field, ""))]:
+            return found
+    return []
+
+
 def _who(entry: Entry) -> str:
     for field in _NAMES:
         if who := _joined(parse(entry.fields.get(field, ""))):
             return who
-    for field in _BODIES:
-        if bodies := [decode(body) for body in split(entry.fields.get(field, ""))]:
-            return _listed(bodies)
+    if in_charge := bodies(entry):
+        return _listed(in_charge)
     for field in _TITLES:
         if title := decode(entry.fields.get(field, "")):
             return _shortened(title)
@@ -113,7 +124,8 @@ def _year_of(day: str) -> str:
     return sign + (year.lstrip("0") or "0")
 
 
-def _lettered(shown: str) -> Iterator[str]:
+def lettered(shown: str) -> Iterator[str]:
+    """*shown* with a letter behind it, ``a``, ``b``, …, ``aa``, …, after a hyphen where it does not end in a figure."""
     joint = "" if shown[-1:].isdigit() else "-"
     for length in count(1):
         for letters in product(_LETTERS, repeat=length):

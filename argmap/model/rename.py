@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from argmap.model.comparison import Comparison, Topic
@@ -21,13 +22,20 @@ class Rename(NamedTuple):
     """The thing of *kind* (one of ``KINDS``) that is called *old* shall be called *new*.
 
     *owner* is the id of the map or comparison that it is in; None for what stands on its own: maps, comparisons and
-    references. The methods say what a name becomes, by what it names.
+    references. *others* are further things of the kind that get new names at once, new by old. The methods say what a
+    name becomes, by what it names.
     """
 
     kind: str
     old: str
     new: str
     owner: str | None = None
+    others: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def names(self) -> dict[str, str]:
+        """All that is renamed: new names by old."""
+        return {self.old: self.new, **self.others}
 
     def id(self, name: str, owner: str) -> str:
         """The name of a node or step of *owner*."""
@@ -59,7 +67,9 @@ class Rename(NamedTuple):
         return f"{self.map(map_id)}:{self.id(rest, map_id)}" if colon else self.id(name, owner)
 
     def _swap(self, name: str, meant: bool) -> str:
-        return self.new if meant and name == self.old else name
+        if not meant:
+            return name
+        return self.new if name == self.old else self.others.get(name, name)
 
 
 def renamed(content: Map | Comparison, rename: Rename) -> Map | Comparison:

@@ -116,8 +116,13 @@ def _look_at_bibliography(
     if kept is not None and kept[0] == context and not text.fault:
         return kept[1]
     bibliography = workspace.bibliography_in(path)
-    entries = {key: entry for key, entry in bibliography.entries.items() if cited is None or key in cited}
-    found = tuple(check_bibliography(bibliography._replace(entries=entries), BibliographyContext(used), enabled))
+    if cited is not None:
+        from argmap.bibliography.parents import Parents
+
+        wanted = Parents(bibliography).closure(cited)
+        entries = {key: entry for key, entry in bibliography.entries.items() if key in wanted}
+        bibliography = bibliography._replace(entries=entries)
+    found = tuple(check_bibliography(bibliography, BibliographyContext(used), enabled))
     looked = Looked(found, Scope.BIBLIOGRAPHY, None, frozenset(), cited is None)
     store.put(text.file, digest([text.text]), context, looked)
     return looked

@@ -44,6 +44,25 @@ def styled(workspace: Workspace, paths: Iterable[Path], comments: bool | None) -
             yield Styled(rewrite, f"{rewrite.file}: left as it is: {error}; see 'argmap check {rewrite.file}'")
 
 
+def styled_references(workspace: Workspace, paths: Iterable[Path]) -> Iterator[Styled]:
+    """The bibliographies of *paths* in canonical layout; nothing is written.
+
+    Yields:
+        Every file.
+
+    Raises:
+        WorkspaceError: A path is not there, or is no text.
+    """
+    from argmap.bibliography import read, style  # maps need neither
+
+    for path in paths:
+        rewrite = opened(workspace, path)
+        try:
+            yield Styled(rewrite._replace(after=style.style(read(rewrite.before, rewrite.file))))
+        except style.StyleError as error:
+            yield Styled(rewrite, f"{rewrite.file}: left as it is: {error}")
+
+
 def _texts(workspace: Workspace, path: Path) -> Mapping[str, str]:
     """The texts of the nodes that the file may name."""
     content = workspace.document(path).content

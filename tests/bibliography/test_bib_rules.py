@@ -27,6 +27,7 @@ def test_codes_and_severities() -> None:
         "AM402": ("duplicate-reference", "error"),
         "AM403": ("duplicate-field", "warning"),
         "AM404": ("undefined-string", "warning"),
+        "AM405": ("unknown-parent", "error"),
         "AM410": ("unknown-reference", "error"),
         "AM411": ("unused-reference", "warning"),
         "AM412": ("missing-field", "warning"),
@@ -95,6 +96,7 @@ def test_unused_reference() -> None:
         ("@set{k}", "'k' has no entryset"),
         ("@legislation{k}", None),
         ("@article{k, crossref = {p}}", None),
+        ("@article{k, xdata = {x}, author = {A}, title = {T}}\n@xdata{x, journaltitle = {J}, date = 2001}", None),
         ("@article{k, title = {T}", None),
     ],
 )

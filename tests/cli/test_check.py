@@ -204,3 +204,16 @@ def test_the_real_maps_have_nothing_above_a_note(sources):
     done = argmap("check", "maps", cwd=REPOSITORY, **environment)
     assert done.returncode == 0
     assert [line for line in done.stdout.split("\n") if line.startswith(("error", "warning"))] == []
+
+
+def test_the_parents_of_what_a_map_cites_are_at_hand_where_only_that_map_is_checked(workspace):
+    path = workspace / "references.bib"
+    child = "\n@article{child, author = {A}, title = {T}, crossref = {PARENT}}\n"
+    path.write_text(path.read_text() + child + "@periodical{parent, editor = {E}, title = {J}, date = {2014}}\n")
+    city = workspace / "maps/city.yaml"
+    city.write_text(city.read_text().replace("cite: eliasson2014", "cite: child"))
+    assert argmap("check", "--select", "AM405,AM412", "maps/city.yaml", cwd=workspace).stdout == "nothing found\n"
+    path.write_text(path.read_text().replace("parent,", "pparent,"))
+    done = argmap("check", "--select", "AM405,AM412", "maps/city.yaml", cwd=workspace)
+    assert "AM405" in done.stdout
+    assert "AM412" not in done.stdout

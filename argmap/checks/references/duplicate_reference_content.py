@@ -11,53 +11,22 @@ Two entries are taken for one work that share the DOI or the address, or whose t
 punctuation apart) with the same authors' family names and year. That both lack an author or a year is no likeness: of
 two that give neither, the title alone ("Annual report") is not enough.
 
-How to mend: keep one, and cite its key.
+How to mend: keep one, and cite its key; `argmap bib dedupe --write` does that where the two do not contradict each
+other.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
-from argmap.bibliography import Bibliography, Entry
-from argmap.bibliography.latex import decode
+from argmap.bibliography import Bibliography
 from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
-from argmap.citations.label import label
+from argmap.citations.duplicates import twins
 from argmap.model import Severity
-
-_PREFIX = re.compile(r"(?:https?://)?(?:www\.|dx\.)?(?:doi:\s*)?", re.IGNORECASE)
-_NO_LETTER = re.compile(r"[\W_]+")
-_TELLING = frozenset(("author", "editor", "date", "year"))
 
 
 @on_bibliography("AM413", Severity.WARNING)
 def duplicate_reference_content(bibliography: Bibliography, context: BibliographyContext) -> Iterator[Problem]:
     """Every entry that shares with one before it what tells works apart."""
-    first: dict[tuple[str, ...], Entry] = {}
-    for entry in bibliography.entries.values():
-        marks = list(_marks(entry))
-        shared = next((mark for mark in marks if mark in first), None)
-        if shared is not None:
-            field, twin = shared[0], first[shared]
-            related = ((f"the {field} of '{twin.key}'", (twin.key, field)),)
-            message = f"'{entry.key}' and '{twin.key}' have the same {field}"
-            yield Problem((entry.key, field), message, "keep one of the two", related)
-        for mark in marks:
-            first.setdefault(mark, entry)
-
-
-def _marks(entry: Entry) -> Iterator[tuple[str, ...]]:
-    """What no other work has: the name of a field first, then what is compared."""
-    doi = _PREFIX.sub("", entry.fields.get("doi", ""), count=1).lower().removeprefix("doi.org/")
-    if doi:
-        yield "doi", doi
-    host, _, path = _PREFIX.sub("", entry.fields.get("url", ""), count=1).partition("/")
-    if host.lower() == "doi.org":
-        yield "doi", path.lower()
-    elif host:
-        yield "url", host.lower(), path.rstrip("/")
-    title = decode(entry.fields.get("title", "")).casefold()
-    if not title.isascii():
-        title = "".join(letter for letter in unicodedata.normalize("NFKD", title) if not unicodedata.combining(letter))
-    letters = _NO_LETTER.sub(" ", title).strip()
-    if letters and not _TELLING.isdisjoint(entry.fields):
-        yield "title", letters, label(entry)
+    for entry, twin, field in twins(bibliography):
+        related = ((f"the {field} of '{twin.key}'", (twin.key, field)),)
+        message = f"'{entry.key}' and '{twin.key}' have the same {field}"
+        yield Problem((entry.key, field), message, "keep one of the two", related)

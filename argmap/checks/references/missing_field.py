@@ -14,6 +14,9 @@ publishes. A field that a remark names as unknown is not missing but still to be
 is unknown.}` is a note (AM414) in place of this warning, for `author` and what may stand for it; `date` or
 `year` do the same for the date.
 
+What a `crossref` or an `xdata` lends the entry is not missing, by the rules of BibLaTeX: the `title` of a
+`@collection` is the `booktitle` of an `@incollection`.
+
 How to mend: add the field, or the remark. An entry that is of another kind wants another type.
 """
 
@@ -21,6 +24,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography, Entry
+from argmap.bibliography.inherit import inherited
 from argmap.bibliography.required import missing
 from argmap.checks.references._todo import todos
 from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
@@ -32,7 +36,7 @@ _WORD = re.compile(r"[a-z]+")
 @on_bibliography("AM412", Severity.WARNING)
 def missing_field(bibliography: Bibliography, context: BibliographyContext) -> Iterator[Problem]:
     """Every entry, with all that it lacks."""
-    for entry in bibliography.entries.values():
+    for entry in inherited(bibliography).values():
         named = _named_in_todos(entry)
         lacking = [names for names in missing(entry) if named.isdisjoint(names)]
         if lacking:

@@ -11,6 +11,7 @@ How to mend: cite it where it belongs, or delete it.
 from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography
+from argmap.bibliography.parents import Parents
 from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
@@ -20,7 +21,7 @@ def unused_reference(bibliography: Bibliography, context: BibliographyContext) -
     """Entries beyond those in use; nothing where not every map was looked at."""
     if context.used is None:
         return
-    used = bibliography.closure(context.used)
+    used = Parents(bibliography).closure(context.used)
     for key in bibliography.entries:
         if key not in used:
             yield Problem((key,), f"no map cites '{key}'", "cite it, or delete it")
