@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.model import Comparison, Fix, Map, Severity, Span
+from argmap.model import Comparison, Dialect, Fix, Map, Severity, Span
 from argmap.sources import SourceText
 
 if TYPE_CHECKING:
@@ -71,12 +71,14 @@ class ComparisonContext(NamedTuple):
 
 
 class BibliographyContext(NamedTuple):
-    """What a rule on a bibliography may look at: every key that a map of the workspace cites or is of.
+    """What a rule on a bibliography may look at.
 
-    None where not every map was looked at, so that an absence means nothing.
+    *used* holds every key that a map of the workspace cites or is of; None where not every map was looked at, so that
+    an absence means nothing. *dialect* says whose types and fields the entries have.
     """
 
     used: frozenset[str] | None = None
+    dialect: Dialect = Dialect.BIBLATEX
 
 
 class Identified(NamedTuple):

@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from argmap.model import Severity
+from argmap.model import Dialect, Severity
 from argmap.text.suggest import did_you_mean
 from argmap.workspace.errors import WorkspaceError
 
@@ -20,6 +20,7 @@ class Settings(NamedTuple):
 
     *sources* holds the texts of articles as ``KEY.txt``; None where they are not at hand. *origin* is the file that
     the settings come from, None without one. Selectors are codes, prefixes of codes, or names of rules.
+    *bibliography* is what the references are written for.
     """
 
     root: Path
@@ -33,6 +34,7 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = {}
     fail_on: Severity = Severity.ERROR
+    bibliography: Dialect = Dialect.BIBLATEX
     origin: Path | None = None
 
     @property
@@ -60,7 +62,8 @@ class Settings(NamedTuple):
 
 _PATHS = {"maps": "maps", "references": "references.bib", "build": "build", "baseline": "argmap-baseline.json"}
 _SELECTORS = ("select", "extend-select", "ignore")
-KEYS = (*_PATHS, "sources", *_SELECTORS, "per-file-ignores", "fail-on")
+_CHOICES = {"fail-on": Severity, "bibliography": Dialect}
+KEYS = (*_PATHS, "sources", *_SELECTORS, "per-file-ignores", *_CHOICES)
 
 
 def find(start: Path) -> Settings:
@@ -97,6 +100,7 @@ def _settings(root: Path, table: Mapping[str, Any], origin: Path | None) -> Sett
         ignore=tuple(table.get("ignore", ())),
         per_file_ignores={pattern: tuple(each) for pattern, each in table.get("per-file-ignores", {}).items()},
         fail_on=Severity(table.get("fail-on", Severity.ERROR)),
+        bibliography=Dialect(table.get("bibliography", Dialect.BIBLATEX)),
         origin=origin,
     )
 
@@ -137,8 +141,9 @@ def _problem(key: str, value: Any, root: Path) -> str | None:
     if key == "per-file-ignores":
         fits = isinstance(value, dict) and all(map(_is_texts, value.values()))
         return None if fits else f"the setting '{key}' takes lists of rules by file pattern"
-    if key == "fail-on":
-        return None if value in tuple(Severity) else f"the setting '{key}' is one of {', '.join(Severity)}"
+    if key in _CHOICES:
+        choices = tuple(_CHOICES[key])
+        return None if value in choices else f"the setting '{key}' is one of {', '.join(choices)}"
     if not isinstance(value, str):
         return f"the setting '{key}' takes a path as text"
     # What is written must stay below the settings file; the texts of articles may lie anywhere.
@@ -154,7 +159,7 @@ def _is_texts(value: Any) -> bool:
 def described(settings: Settings) -> str:
     """The settings as TOML, and where they come from."""
     origin = f"from {settings.origin}" if settings.origin else "no settings file: the usual ones"
-    keys = (*_PATHS, "sources", *_SELECTORS, "fail-on")
+    keys = (*_PATHS, "sources", *_SELECTORS, *_CHOICES)
     values = {key: getattr(settings, key.replace("-", "_")) for key in keys}
     lines = [f"# {origin}", f"# root: {settings.root}"]
     lines += [f"{key} = {_toml(value)}" for key, value in values.items() if value is not None]

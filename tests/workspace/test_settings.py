@@ -75,6 +75,7 @@ def test_the_environment_outranks_the_settings_for_sources(tmp_path, monkeypatch
         ("argmap.toml", 'baseline = "../b.json"', "the setting 'baseline' leads out of"),
         ("argmap.toml", 'select = "AM2"', "the setting 'select' takes a list of rules"),
         ("argmap.toml", 'fail-on = "never"', "the setting 'fail-on' is one of error, warning, note"),
+        ("argmap.toml", 'bibliography = "latex"', "the setting 'bibliography' is one of biblatex, bibtex"),
         ("argmap.toml", 'per-file-ignores = ["AM2"]', "takes lists of rules by file pattern"),
         ("argmap.toml", "maps = 3", "the setting 'maps' takes a path as text"),
         ("argmap.toml", "maps = [", "argmap.toml: "),
