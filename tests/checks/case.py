@@ -1,10 +1,10 @@
 """Case files: Markdown that shows what a rule finds and what it leaves alone.
 
 Each section (from one ``##`` to the next) is a workspace: its ``yaml`` blocks are map files, its ``bib`` block the
-references, its ``text`` block the text of the article ``institute2025``, its ``toml`` block more settings. A comment ``# AM207`` expects a finding of
-that rule on its line (two of them: two findings; ``AM207@9``: on line 9 of the block), and ``# ok: reason`` shows what
-is left alone. In a ``bib`` block the mark begins with ``%``. ␀, ␁ and ␉ stand for characters that would not be seen, and
-so does ⟨AD⟩ for the one with that number.
+references, its ``text`` block the text of the article ``institute2025``, its ``toml`` block more settings. A comment
+``# AM207`` expects a finding of that rule on its line (two of them: two findings; ``AM207@9``: on line 9 of the block),
+and ``# ok: reason`` shows what is left alone. In a ``bib`` block the mark begins with ``%``. ␀, ␁ and ␉ stand for
+characters that would not be seen, and so does ⟨AD⟩ for the one with that number.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _section(title: str, text: str, code: str) -> Section:
             if match and match[1] == code:
                 found = 1 + match[3].count(" AM")
                 expected += [(name, int(match[2] or number))] * found
-        block = (_BIB_MARK.sub("", block) if kind == "bib" else block).translate(UNSEEN)
-        block = _NUMBERED.sub(lambda number: chr(int(number[1], 16)), block)
-        files[name] = f'sources = "sources"\n{block}' if kind == "toml" else block
+        plain = (_BIB_MARK.sub("", block) if kind == "bib" else block).translate(UNSEEN)
+        plain = _NUMBERED.sub(lambda number: chr(int(number[1], 16)), plain)
+        files[name] = f'sources = "sources"\n{plain}' if kind == "toml" else plain
     return Section(title, files, expected, spared)

@@ -72,8 +72,8 @@ def _month(entry: Entry, value: str, in_biblatex: bool) -> tuple[str | None, Fix
     if value.isdecimal():
         return None if 1 <= int(value[:3]) <= 12 else ("write a number from 1 to 12", None)
     number = _number(value)
-    if not in_biblatex or "month" in entry.strings:
-        return None
+    if not in_biblatex or entry.source[entry.offsets["month"][0] - entry.offset] not in "{\"":
+        return None  # a string that nobody defined is another rule's
     if number is None:
         return (None if "date" in entry.fields else "write it in 'date'"), None
     name = _MONTHS[number - 1]

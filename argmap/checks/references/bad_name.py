@@ -65,11 +65,9 @@ def bad_name(bibliography: Bibliography, context: BibliographyContext) -> Iterat
 def _fault(value: str) -> _Fault | None:
     braced = "{" in value
     outer = _outside(value) if braced else value
-    found = _between(outer) or _others(outer) or next(filter(None, map(_commas, outer.split(" and "))), None)
-    if found is not None:
-        # What was meant is made of what stands outside of braces.
-        return found._replace(meant=None) if braced else found
-    return _body(outer)
+    found = _between(outer) or _others(outer) or _commas(outer) or _body(outer)
+    # What was meant is made of what stands outside of braces.
+    return found._replace(meant=None) if found and braced else found
 
 
 def _outside(value: str) -> str:
@@ -112,18 +110,20 @@ def _others(names: str) -> _Fault | None:
     return None
 
 
-def _commas(name: str) -> _Fault | None:
+def _commas(names: str) -> _Fault | None:
     """Commas between names; the parts of one are "von Last, Jr, First"."""
-    commas = name.count(",")
-    if commas < 2 or "=" in name:
-        return None
-    if commas == 2:
-        last, suffix, first = (part.strip() for part in name.split(","))
-        if _SUFFIX.fullmatch(suffix):
-            return None
-        if (found := _SUFFIX.fullmatch(first)) and found["sure"]:
-            return _Fault(f"'{first}' in the wrong place", f"write '{last}, {first}, {suffix}'")
-    return _Fault("commas between names", "write 'and' between names, and 'Last, First' for each")
+    for name in names.split(" and "):
+        commas = name.count(",")
+        if commas < 2 or "=" in name:
+            continue
+        if commas == 2:
+            last, suffix, first = (part.strip() for part in name.split(","))
+            if _SUFFIX.fullmatch(suffix):
+                continue
+            if (found := _SUFFIX.fullmatch(first)) and found["sure"]:
+                return _Fault(f"'{first}' in the wrong place", f"write '{last}, {first}, {suffix}'")
+        return _Fault("commas between names", "write 'and' between names, and 'Last, First' for each")
+    return None
 
 
 def _body(names: str) -> _Fault | None:

@@ -22,7 +22,9 @@ from argmap.checks.references._fields import given, renamed, rewritten
 from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Fix, Severity
 
-_ADDRESS = re.compile(r"(?:https?://(?:www\.|dx\.)?doi\.org/|doi:\s*)(10\.\d{4,9}(?:\.\d+)*/[^\s\\?#]+)", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://(?:www\.|dx\.)?doi\.org/|doi:\s*)(10\.\d{4,9}(?:\.\d+)*(?:/|%2F)[^\s\\?#]+)", re.IGNORECASE
+)
 
 
 @on_bibliography("AM430", Severity.NOTE)

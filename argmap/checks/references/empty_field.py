@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography, Entry
-from argmap.checks.references._fields import edit, name_start
+from argmap.checks.references._fields import edit, inner, name_start
 from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Fix, Severity
 
@@ -32,7 +32,7 @@ def empty_field(bibliography: Bibliography, context: BibliographyContext) -> Ite
         if "" not in fields.values() and "{}" not in fields.values():
             continue
         for field, value in fields.items():
-            if value in _EMPTY and not entry.strings:
+            if value in _EMPTY and inner(entry, field):  # not a string that is empty
                 fix = None if "crossref" in fields or "xdata" in fields else _fix(entry, field)
                 yield Problem((entry.key, field), f"the {field} of '{entry.key}' is empty", "take it out", fix=fix)
 
