@@ -12,6 +12,7 @@ from argmap.bibliography.reader import SYNTAX, read
 
 _REST_OF_LINE = re.compile(r"[ \t]*(?:%[^\n]*)?(?=\n|\Z)")
 _ATTACHED = re.compile(r"(?:^[^\n]*\S[^\n]*\n)*[^\n]*\Z", re.MULTILINE)
+_BLOCK = re.compile(r"^[ \t]*@[A-Za-z]", re.MULTILINE)
 _SPACE = re.compile(r"\s*")
 
 
@@ -35,7 +36,8 @@ def sorted_text(bibliography: Bibliography) -> str | None:
     text = bibliography.text
     if "\r" in text.replace("\r\n", ""):
         return None  # nobody agrees where such lines end
-    bibliography = read(text, bibliography.file)  # with all entries, of which the caller may have chosen some
+    if not _is_whole(bibliography):
+        bibliography = read(text, bibliography.file)
     if any(finding.code == SYNTAX for finding in bibliography.findings):
         return None  # nobody knows where an entry ends
     rank = _ranks(bibliography)
@@ -58,6 +60,12 @@ def sorted_text(bibliography: Bibliography) -> str | None:
         done = position
     result = "".join([*parts, text[done:]])
     return result if _content(read(result, bibliography.file)) == _content(bibliography) else None
+
+
+def _is_whole(bibliography: Bibliography) -> bool:
+    """Whether all that looks like a block is in it; the caller may have chosen some entries."""
+    held = len(bibliography.entries) + len(bibliography.strings) + len(bibliography.preambles)
+    return len(_BLOCK.findall(bibliography.text)) == held
 
 
 def _end(text: str, offset: int, source: str) -> int:

@@ -75,7 +75,7 @@ def mended(name: str, text: str, unsafe: bool = False, dialect: Dialect = Dialec
         ("bad-url", "url = {https://example.org/a b}", None),
         ("doi-in-url", "url = {https://doi.org/10.1000%2F182}", "doi = {10.1000/182}"),
         ("doi-in-url", "URL = {doi:10.1000/182}", "doi = {10.1000/182}"),
-        ("doi-in-url", "url = {https://doi.org/10.1000/182}, doi = {10.1000/182}", None),
+        ("doi-in-url", "url = {https://doi.org/10.1000/182}, doi = {10.1000/182}", "doi = {10.1000/182}"),
         ("bad-name", "author = {Smith, Ann; Jones, Bob}", "author = {Smith, Ann and Jones, Bob}"),
         (
             "bad-name",
@@ -169,6 +169,7 @@ def test_a_fix_that_may_not_be_what_was_meant_needs_to_be_asked_for(name: str, b
     [
         ("unknown-field", "journaltitle = {J}", "journal = {J}"),
         ("unknown-field", "date = {2014-05-03}", None),
+        ("unknown-field", "date = {2014}", "year = {2014}"),
         ("unknown-field", "editora = {J}", None),
         ("bad-edition", "edition = 2", "edition = {Second}"),
         ("bad-edition", "edition = {third edition}", "edition = {Third}"),

@@ -2,9 +2,9 @@
 
 import pytest
 
-from argmap.model import Severity
+from argmap.model import Dialect, Severity
 from argmap.workspace.errors import WorkspaceError
-from argmap.workspace.settings import find
+from argmap.workspace.settings import described, find
 
 
 @pytest.fixture(autouse=True)
@@ -98,6 +98,13 @@ def test_rules_are_chosen_for_all_files_and_for_some(tmp_path):
     assert (settings.select, settings.ignore, settings.fail_on) == (("AM2",), ("AM208",), Severity.WARNING)
     assert settings.ignored_in(tmp_path / "drafts/a.yaml") == ("AM3",)
     assert settings.ignored_in(tmp_path / "maps/a.yaml") == settings.ignored_in(tmp_path.parent / "a.yaml") == ()
+
+
+def test_references_are_those_of_biblatex_unless_it_is_said(tmp_path):
+    assert find(tmp_path).bibliography is Dialect.BIBLATEX
+    write(tmp_path / "argmap.toml", 'bibliography = "bibtex"\n')
+    assert find(tmp_path).bibliography is Dialect.BIBTEX
+    assert 'bibliography = "bibtex"' in described(find(tmp_path))
 
 
 def test_bytes_that_are_no_text_are_said(tmp_path):

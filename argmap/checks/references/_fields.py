@@ -9,6 +9,9 @@ from argmap.bibliography import Bibliography, Entry
 from argmap.model import Edit, Fix
 
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_COMMA = re.compile(r"[ \t]*,")
+_REST_OF_LINE = re.compile(r"[ \t]*\r?\n")
+_BLANKS = re.compile(r"[ \t]*")
 _LENT = "xdata="  # such a value names where the real one is: BibLaTeX manual, section 3.13.6
 
 
@@ -71,6 +74,23 @@ def rename(entry: Entry, field: str, name: str, safe: bool = True) -> Fix | None
     """The fix that calls *field* by another *name*; None where it cannot be made."""
     made = renamed(entry, field, name)
     return None if made is None else Fix(f"call it '{name}'", (made,), safe)
+
+
+def remove(entry: Entry, field: str) -> Fix | None:
+    """The safe fix that takes *field* out with its comma, and with its line where nothing else is in that."""
+    start = name_start(entry, field)
+    if start is None:
+        return None
+    source, start, end = entry.source, start - entry.offset, entry.offsets[field][1] - entry.offset
+    if comma := _COMMA.match(source, end):
+        end = comma.end()
+    line = source.rfind("\n", 0, start) + 1
+    rest = _REST_OF_LINE.match(source, end)
+    if line and rest and not source[line:start].strip():
+        start, end = line, rest.end()
+    elif blanks := _BLANKS.match(source, end):
+        end = blanks.end()
+    return Fix("take it out", (edit(entry, entry.offset + start, entry.offset + end, ""),))
 
 
 def substitute(

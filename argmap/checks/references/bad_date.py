@@ -17,6 +17,7 @@ How to mend: `argmap check --fix` writes dates anew that have one meaning. `02/0
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from argmap.bibliography import Bibliography, Entry
 from argmap.checks.references import _dates
@@ -38,7 +39,6 @@ _ABOUT = re.compile(r"(?:c|ca|circa)\b\.?\s?(\d{4})|(\d{4}) [~]", re.IGNORECASE)
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\.?[\s-])?([A-Za-z]{3,9})\.?[,\s-]\s?(\d{4})")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _WHOLE_DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?")
-_OPEN = "pubstate"
 
 
 @on_bibliography("AM423", Severity.WARNING)
@@ -47,37 +47,47 @@ def bad_date(bibliography: Bibliography, context: BibliographyContext) -> Iterat
     in_biblatex = context.dialect is Dialect.BIBLATEX
     fields = frozenset((*(_dates.FIELDS if in_biblatex else ()), "year", "month"))
     for entry, field, value in given(bibliography, fields):
-        place = (entry.key, field)
-        if field == "month":
-            problem = _month(entry, value, in_biblatex)
-            if problem:
-                yield Problem(place, f"the month of '{entry.key}' is none", problem[0], fix=problem[1])
-        elif field == "year":
-            if _WHOLE_DATE.fullmatch(value):
-                fix = rename(entry, field, "date") if in_biblatex and _dates.fault(value) is None else None
-                yield Problem(place, f"the year of '{entry.key}' is a whole date", "call it 'date'", fix=fix)
-            elif value.isdecimal() and len(value) > 4:
-                yield Problem(place, f"the year of '{entry.key}' has more than four figures")
-        elif reason := _dates.fault(value):
-            meant = _meant(value)
-            help = f"write '{meant}'" if meant else None
-            if meant is None and not any(map(str.isdigit, value)):
-                help = f"what is no date goes into '{_OPEN}' or 'note'"
-            fix = rewrite(entry, field, meant) if meant else None
-            yield Problem(place, f"the {field} of '{entry.key}' is no date: {reason}", help, fix=fix)
+        find = {"year": _year, "month": _month}.get(field, partial(_date, field))
+        problem = find(entry, value, in_biblatex)
+        if problem is not None:
+            yield problem
 
 
-def _month(entry: Entry, value: str, in_biblatex: bool) -> tuple[str | None, Fix | None] | None:
-    """What mends the month *value*; None where nothing is wrong with it."""
+def _date(field: str, entry: Entry, value: str, in_biblatex: bool) -> Problem | None:
+    reason = _dates.fault(value)
+    if reason is None:
+        return None
+    message = f"the {field} of '{entry.key}' is no date: {reason}"
+    meant = _meant(value)
+    if meant is not None:
+        return Problem((entry.key, field), message, f"write '{meant}'", fix=rewrite(entry, field, meant))
+    has_figures = any(map(str.isdigit, value))
+    return Problem((entry.key, field), message, None if has_figures else "such a word goes into 'pubstate' or 'note'")
+
+
+def _year(entry: Entry, value: str, in_biblatex: bool) -> Problem | None:
+    place = (entry.key, "year")
+    if _WHOLE_DATE.fullmatch(value):
+        fix = rename(entry, "year", "date") if in_biblatex and _dates.fault(value) is None else None
+        return Problem(place, f"the year of '{entry.key}' is a whole date", "call it 'date'", fix=fix)
+    if value.isdecimal() and len(value) > 4:
+        return Problem(place, f"the year of '{entry.key}' has more than four figures")
+    return None
+
+
+def _month(entry: Entry, value: str, in_biblatex: bool) -> Problem | None:
+    place, message = (entry.key, "month"), f"the month of '{entry.key}' is no number from 1 to 12"
     if value.isdecimal():
-        return None if 1 <= int(value[:3]) <= 12 else ("write a number from 1 to 12", None)
-    number = _number(value)
-    if not in_biblatex or entry.source[entry.offsets["month"][0] - entry.offset] not in "{\"":
+        return None if 1 <= int(value[:3]) <= 12 else Problem(place, message)
+    start, end = entry.offsets["month"]
+    if not in_biblatex or entry.source[start - entry.offset] not in '{"':
         return None  # a string that nobody defined is another rule's
+    number = _number(value)
     if number is None:
-        return (None if "date" in entry.fields else "write it in 'date'"), None
+        return Problem(place, message, None if "date" in entry.fields else "write it in 'date'")
     name = _MONTHS[number - 1]
-    return f"write '{name}', without braces", Fix(f"write '{name}'", (edit(entry, *entry.offsets["month"], name),))
+    fix = Fix(f"write '{name}'", (edit(entry, start, end, name),))
+    return Problem(place, message, f"write '{name}', without braces", fix=fix)
 
 
 def _number(name: str) -> int | None:

@@ -10,7 +10,7 @@ Example::
     doi = {10.1016/j.tranpol.2014.01.001},
     url = {https://doi.org/10.1016/j.tranpol.2014.01.001}        # AM430: the field 'doi' says it already
 
-How to mend: `argmap check --fix` makes a field `doi` of it. Where there is one, delete the address.
+How to mend: `argmap check --fix` makes a field `doi` of it, and takes it out where there is one already.
 """
 
 import re
@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from argmap.bibliography import Bibliography, Entry
-from argmap.checks.references._fields import given, renamed, rewritten
+from argmap.checks.references._fields import given, remove, renamed, rewritten
 from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Fix, Severity
 
@@ -39,7 +39,12 @@ def doi_in_url(bibliography: Bibliography, context: BibliographyContext) -> Iter
             message = f"the address of '{entry.key}' is a DOI"
             yield Problem((entry.key, field), message, f"write 'doi = {{{doi}}}'", fix=_fix(entry, doi))
         elif own.lower().endswith(doi.lower()):
-            yield Problem((entry.key, field), f"the address of '{entry.key}' is that of its DOI", "delete it")
+            yield Problem(
+                (entry.key, field),
+                f"the address of '{entry.key}' is that of its DOI",
+                "take it out",
+                fix=remove(entry, field),
+            )
 
 
 def _fix(entry: Entry, doi: str) -> Fix | None:

@@ -10,17 +10,13 @@ How to mend: fill it in, or let `argmap check --fix` take it out. In an entry wi
 there to keep the parent's value away.
 """
 
-import re
 from collections.abc import Iterator
 
-from argmap.bibliography import Bibliography, Entry
-from argmap.checks.references._fields import edit, inner, name_start
+from argmap.bibliography import Bibliography
+from argmap.checks.references._fields import inner, remove
 from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
-from argmap.model import Fix, Severity
+from argmap.model import Severity
 
-_COMMA = re.compile(r"[ \t]*,")
-_REST_OF_LINE = re.compile(r"[ \t]*\r?\n")
-_SPACE = re.compile(r"[ \t]*")
 _EMPTY = ("", "{}")
 
 
@@ -33,23 +29,5 @@ def empty_field(bibliography: Bibliography, context: BibliographyContext) -> Ite
             continue
         for field, value in fields.items():
             if value in _EMPTY and inner(entry, field):  # not a string that is empty
-                fix = None if "crossref" in fields or "xdata" in fields else _fix(entry, field)
+                fix = None if "crossref" in fields or "xdata" in fields else remove(entry, field)
                 yield Problem((entry.key, field), f"the {field} of '{entry.key}' is empty", "take it out", fix=fix)
-
-
-def _fix(entry: Entry, field: str) -> Fix | None:
-    """The field goes with its comma, and with its line where nothing else is in that."""
-    start = name_start(entry, field)
-    if start is None:
-        return None
-    start, end = start - entry.offset, entry.offsets[field][1] - entry.offset
-    source = entry.source
-    if comma := _COMMA.match(source, end):
-        end = comma.end()
-    line = source.rfind("\n", 0, start) + 1
-    rest = _REST_OF_LINE.match(source, end)
-    if line and rest and not source[line:start].strip():
-        start, end = line, rest.end()
-    elif space := _SPACE.match(source, end):
-        end = space.end()
-    return Fix("take it out", (edit(entry, entry.offset + start, entry.offset + end, ""),))

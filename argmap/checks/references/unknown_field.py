@@ -23,9 +23,6 @@ from argmap.checks.references._fields import rename
 from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
-# Whose value is written in another way under the right name.
-_OTHERWISE = frozenset(("date",))
-
 
 @on_bibliography("AM421", Severity.WARNING)
 def unknown_field(bibliography: Bibliography, context: BibliographyContext) -> Iterator[Problem]:
@@ -41,6 +38,7 @@ def unknown_field(bibliography: Bibliography, context: BibliographyContext) -> I
             if meant is not None:
                 message = f"{model.name} has no field '{field}'"
                 help = f"that is '{meant}'" if known else f"did you mean '{meant}'?"
-                # A plural may be a field of one's own.
-                fix = None if field in _OTHERWISE else rename(entry, field, meant, safe=field != f"{meant}s")
+                # A year is all of a date that BibTeX has a field for; and a plural may be a field of one's own.
+                fits = field != "date" or entry.fields[field].isdecimal()
+                fix = rename(entry, field, meant, safe=field != f"{meant}s") if fits else None
                 yield Problem((entry.key, field), message, help, fix=fix)
