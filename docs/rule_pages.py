@@ -40,7 +40,7 @@ FIXES = {
     "bad-eprint": "safe",
     "bad-url": "safe or unsafe",
     "doi-in-url": "safe",
-    "bad-name": "safe",
+    "bad-name": "safe or unsafe",
     "archive-without-date": "unsafe",
     "unprotected-capitals": "safe",
     "bad-latex": "unsafe",

@@ -98,6 +98,7 @@ def mended(name: str, text: str, unsafe: bool = False, dialect: Dialect = Dialec
         ),
         ("unprotected-capitals", 'title = "The U.S. and COVID-19"', 'title = "The {U.S.} and {COVID}-19"'),
         ("unprotected-capitals", 'title = "On " # {NATO}', None),
+        ("unprotected-capitals", "title = NATO", None),
         ("unescaped-character", "publisher = {Taylor & Francis}", "publisher = {Taylor \\& Francis}"),
         ("unescaped-character", "title = {90% of $a_b$,\n C# \\& a_b}", "title = {90\\% of $a_b$,\n C\\# \\& a\\_b}"),
         ("html-in-field", "publisher = {Taylor &amp; Francis}", "publisher = {Taylor \\& Francis}"),
@@ -145,6 +146,7 @@ def test_a_type_is_mended_where_it_is_a_slip() -> None:
         ("bad-doi", "doi = {https://example.org/doi/full/10.1000/182}", "doi = {10.1000/182}"),
         ("bad-latex", "title = {A \\emhp{new} era}", "title = {A \\emph{new} era}"),
         ("unknown-field", "labels = {T}", "label = {T}"),
+        ("bad-name", "author = {City Council}", "author = {{City Council}}"),
         (
             "archive-without-date",
             "\n  url = {https://web.archive.org/web/20150301000000/https://x.org/}\n",

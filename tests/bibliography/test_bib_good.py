@@ -155,6 +155,7 @@ HOSTILE = [
     "\\a{",
     "https://",
     "x and ",
+    "\xa0",
 ]
 LONG = 40_000
 

@@ -26,12 +26,14 @@ def given(bibliography: Bibliography, names: Container[str]) -> Iterator[tuple[E
 def inner(entry: Entry, field: str) -> tuple[int, str] | None:
     """The text of the value of *field* as the file has it, without its braces or quotes, and where it begins.
 
-    None where it is not in one piece: ``{a} # b``.
+    None where it is the name of a string, or in several pieces: ``{a} # b``.
     """
     start, end = entry.offsets[field]
     text = entry.source[start - entry.offset : end - entry.offset]
     if text[:1] in ("{", '"'):
         start, text = start + 1, text[1:-1]
+    elif not text.isdecimal():
+        return None
     return (start, text) if _SPACE.sub(" ", text).strip(" ") == entry.fields[field] else None
 
 
@@ -41,13 +43,13 @@ def edit(entry: Entry, start: int, end: int, text: str) -> Edit:
 
 
 def rewritten(entry: Entry, field: str, value: str) -> Edit | None:
-    """The edit that gives *field* this value; None where the value is not in one piece."""
+    """The edit that gives *field* this value; None where :func:`inner` is None."""
     found = inner(entry, field)
     if found is None:
         return None
     start, text = found
-    bare = entry.offsets[field][0] == start and not value.isdecimal()
-    return edit(entry, start, start + len(text), f"{{{value}}}" if bare else value)
+    is_bare = entry.offsets[field][0] == start
+    return edit(entry, start, start + len(text), f"{{{value}}}" if is_bare and not value.isdecimal() else value)
 
 
 def renamed(entry: Entry, field: str, name: str) -> Edit | None:

@@ -13,7 +13,8 @@ Example::
 
 What stands in braces is left alone.
 
-How to mend: `argmap check --fix` puts the `and`, and braces around an institution that stands alone. Where an
+How to mend: `argmap check --fix` puts the `and`, and braces around an institution that stands alone; around one of two
+words with `--unsafe-fixes`, for it may be a name. Where an
 institution has an "and" in its name it is for you to say which is which.
 """
 
@@ -32,7 +33,7 @@ _ET_AL = re.compile(r"(?:\sand)?,?\s?\bet\.?\sal(?:ii|\b)\.?$", re.IGNORECASE)
 _BRACE = re.compile(r"[{}]")
 _NO_NAME = re.compile(r"^and\s|\sand$|\sand\s+and\s")
 _AMPERSAND = re.compile(r"\s\\?&\s")
-_SEMICOLON = re.compile(r"\s*[;；、]\s*")
+_SEMICOLON = re.compile(r"[;；、]")
 _SUFFIX = re.compile(
     r"(?:(?P<sure>[js]r|junior|senior|i{2,3}|iv)|i|vi{0,3}|fils|p[eè]re|filho|neto|esq|ph\.?\s?d|m\.?d|\d(?:nd|rd|th))\.?",
     re.IGNORECASE,
@@ -45,11 +46,12 @@ _BODY = re.compile(
 
 
 class _Fault(NamedTuple):
-    """What is wrong, what mends it, and the value that was meant where that is known."""
+    """What is wrong, what mends it, the value that was meant where that is known, and whether that is sure."""
 
     message: str
     help: str
     meant: str | None = None
+    sure: bool = True
 
 
 @on_bibliography("AM431", Severity.WARNING)
@@ -58,7 +60,7 @@ def bad_name(bibliography: Bibliography, context: BibliographyContext) -> Iterat
     for entry, field, value in given(bibliography, NAMES):
         found = _fault(value)
         if found is not None:
-            fix = rewrite(entry, field, found.meant) if found.meant else None
+            fix = rewrite(entry, field, found.meant, found.sure) if found.meant else None
             yield Problem((entry.key, field), f"{found.message} in the {field} of '{entry.key}'", found.help, fix=fix)
 
 
@@ -94,7 +96,7 @@ def _between(names: str) -> _Fault | None:
             return _Fault("'&' between names", help, " and ".join(items) if people else None)
         return None  # with a semicolon it is HTML's
     if _SEMICOLON.search(names):
-        meant = " and ".join(filter(None, _SEMICOLON.split(names)))
+        meant = " and ".join(filter(None, map(str.strip, _SEMICOLON.split(names))))
         return _Fault("';' between names", "write 'and' between names", meant)
     if "and" in names and _NO_NAME.search(names):
         return _Fault("an 'and' without a name", "write it between two names", " and ".join(split(names)))
@@ -130,5 +132,7 @@ def _body(names: str) -> _Fault | None:
     """An institution whose last word would be taken for a family name."""
     for name in names.split(" and "):
         if "," not in name and " " in name and _BODY.search(name):
-            return _Fault("an institution", "put it in braces of its own", None if name != names else f"{{{names}}}")
+            meant = f"{{{names}}}" if name == names else None
+            # One of two words may be somebody's name after all.
+            return _Fault("an institution", "put it in braces of its own", meant, sure=name.count(" ") > 1)
     return None

@@ -33,13 +33,13 @@ _DASH = frozenset(("--", "–"))
 def bad_pages(bibliography: Bibliography, context: BibliographyContext) -> Iterator[Problem]:
     """Every ``pages`` with something else in it than pages and ranges of them."""
     for entry, field, value in given(bibliography, ("pages",)):
-        parts = re.split(r"\s*,\s*", _PREFIX.sub("", value, count=1))
+        parts = [part.strip() for part in _PREFIX.sub("", value, count=1).split(",")]
         ranges = [_RANGE.fullmatch(part) for part in parts]
         if any(found and _is_backward(found[1], found[3]) for found in ranges):
             yield Problem((entry.key, field), f"the pages of '{entry.key}' end before they begin")
             continue
         meant = ", ".join(_meant(part, found) for part, found in zip(parts, ranges, strict=True))
-        if meant != ", ".join(re.split(r"\s*,\s*", value)):
+        if meant != ", ".join(map(str.strip, value.split(","))):
             message = f"the pages of '{entry.key}' are not written as a range"
             yield Problem((entry.key, field), message, f"write '{meant}'", fix=rewrite(entry, field, meant))
 
