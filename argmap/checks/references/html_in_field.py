@@ -14,10 +14,8 @@ How to mend: `argmap check --fix` writes the character itself, and `\emph`, `\te
 `\textsuperscript` for pairs of tags that mean these.
 """
 
-import html
 import re
 from collections.abc import Iterator
-from html.entities import html5
 
 from argmap.bibliography import Bibliography, Entry
 from argmap.bibliography.data_model import NAMES, PRINTED
@@ -49,10 +47,19 @@ def html_in_field(bibliography: Bibliography, context: BibliographyContext) -> I
 
 
 def _is_html(found: re.Match[str], field: str) -> bool:
-    entity = found["entity"]
-    if entity is None:
-        return field != "url"
-    return f"{entity};" in html5 or (entity[0] == "#" and html.unescape(found[0]).isprintable())
+    return _character(found["entity"]) is not None if found["entity"] else field != "url"
+
+
+def _character(entity: str) -> str | None:
+    """What ``&entity;`` stands for; None where it is none, or something that cannot be seen."""
+    # Imported here, for the names of two thousand entities take their time.
+    from html import unescape
+    from html.entities import html5
+
+    if entity[0] != "#" and f"{entity};" not in html5:
+        return None
+    character = unescape(f"&{entity};")
+    return character if character.isprintable() or character == "\xa0" else None
 
 
 def _fix(entry: Entry, field: str, found: list[re.Match[str]]) -> Fix | None:
@@ -65,7 +72,7 @@ def _fix(entry: Entry, field: str, found: list[re.Match[str]]) -> Fix | None:
             return each[0]
         if each["tag"]:
             return "}" if each["slash"] else f"\\{_COMMANDS[each['tag']]}{{"
-        character = html.unescape(each[0])
+        character = _character(each["entity"]) or ""
         return character if field == "url" else "".join(_ESCAPED.get(letter, letter) for letter in character)
 
     return substitute(entry, field, _HTML, plain, "write it as LaTeX")

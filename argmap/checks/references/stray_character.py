@@ -28,7 +28,6 @@ _STRAY = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufb00-\ufb06\ufeff\ufffd]"
 )
 _OF_SCRIPTS = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u1f00-\ufaff\ufb07-\U0001ffff]")
 _LOST = "\ufffd"
 _LIGATURES = frozenset("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06")
 _SPACES = frozenset("\u2028\u2029")
@@ -63,7 +62,12 @@ def _meant(spared: frozenset[str], found: re.Match[str]) -> str:
 
 def _is_latin(text: str) -> bool:
     """Whether all its letters are Latin, and no emoji is there to be joined."""
-    return not any((_OTHER_SCRIPT.match(letter) and letter.isalpha()) or letter >= "\U0001f000" for letter in text)
+    return text.isascii() or not any(map(_is_of_another_script, text))
+
+
+def _is_of_another_script(letter: str) -> bool:
+    is_latin = letter < "\u0370" or "\u1e00" <= letter <= "\u1eff" or letter in _LIGATURES
+    return not is_latin and (letter.isalpha() or letter >= "\U0001f000")
 
 
 def _named(letter: str) -> str:
