@@ -105,7 +105,7 @@ class Rule:
     """A rule.
 
     *partial* says that it also makes sense where parts of a file could not be read. *needs* names what of the context
-    must be at hand for it to run.
+    must be at hand for it to run. *hides* says that what it finds keeps other rules from looking: a misspelt field.
     """
 
     code: str
@@ -116,6 +116,7 @@ class Rule:
     partial: bool = False
     run: Callable[..., Iterable[Problem]] | None = None
     needs: str | None = None
+    hides: bool = False
 
 
 def on_map(
@@ -133,10 +134,10 @@ def on_comparison(
 
 
 def on_bibliography(
-    code: str, severity: Severity, *, needs: str | None = None
+    code: str, severity: Severity, *, needs: str | None = None, hides: bool = False
 ) -> Callable[[Callable[[Bibliography, BibliographyContext], Iterable[Problem]]], Rule]:
     """Make the function the rule *code* on bibliographies."""
-    return lambda run: _rule(run.__module__, code, severity, Scope.BIBLIOGRAPHY, True, run, needs)
+    return lambda run: _rule(run.__module__, code, severity, Scope.BIBLIOGRAPHY, True, run, needs, hides)
 
 
 def on_workspace(
@@ -159,5 +160,6 @@ def _rule(
     partial: bool,
     run: Callable[..., Any] | None,
     needs: str | None = None,
+    hides: bool = False,
 ) -> Rule:
-    return Rule(code, module.rpartition(".")[2].replace("_", "-"), severity, scope, module, partial, run, needs)
+    return Rule(code, module.rpartition(".")[2].replace("_", "-"), severity, scope, module, partial, run, needs, hides)

@@ -82,6 +82,7 @@ def mended(name: str, text: str, unsafe: bool = False, dialect: Dialect = Dialec
             "author = {Smith, Ann; Jones, Bob and Roe, J.}",
             "author = {Smith, Ann and Jones, Bob and Roe, J.}",
         ),
+        ("bad-name", "author = {Smith, Ann; Jones, Bob et al.}", "author = {Smith, Ann and Jones, Bob and others}"),
         ("bad-name", "author = {Smith, Ann & Jones, Bob}", "author = {Smith, Ann and Jones, Bob}"),
         ("bad-name", "author = {Procter & Gamble}", None),
         ("bad-name", "author = {Smith, Ann, et al.}", "author = {Smith, Ann and others}"),
@@ -193,3 +194,27 @@ def test_no_edit_is_made_where_nobody_agrees_on_the_ends_of_lines() -> None:
 def test_mending_writes_nfc() -> None:
     text = "@misc{k, author = {Bo\u0308rjesson and Nguye\u0302\u0303n}}"
     assert mended("not-nfc", text) == unicodedata.normalize("NFC", text)
+
+
+def test_what_a_misspelt_field_hid_does_not_count_against_its_mending() -> None:
+    def check(text: str) -> Checked:
+        return Checked(check_bibliography(read(text, "r.bib"), BibliographyContext()))
+
+    text = "@artcle{k, author = {Roe, J.}, tilte = {Roads &amp; <b>, an $}, journal = {J}, year = 2001}"
+    assert mend(text, check).text == text.replace("artcle", "article").replace("tilte", "title")
+
+
+def test_a_few_bad_fixes_among_many_cost_few_looks() -> None:
+    looks = 0
+
+    def check(text: str) -> Checked:
+        nonlocal looks
+        looks += 1
+        return Checked(check_bibliography(read(text, "r.bib"), BibliographyContext(), frozenset({"AM421", "AM440"})))
+
+    entries = [f"@misc{{k{number}, volume = {{}}}}\n" for number in range(300)]
+    entries[100] = "@misc{k100, tilte = {}, titel = {T}}\n"
+    done = mend("".join(entries), check)
+    assert done.text.count("volume") == 0
+    assert "title = " in done.text
+    assert looks < 40

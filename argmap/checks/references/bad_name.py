@@ -97,7 +97,8 @@ def _between(names: str) -> _Fault | None:
         return None  # with a semicolon it is HTML's
     if _SEMICOLON.search(names):
         meant = " and ".join(filter(None, map(str.strip, _SEMICOLON.split(names))))
-        return _Fault("';' between names", "write 'and' between names", meant)
+        rest = _others(meant)
+        return _Fault("';' between names", "write 'and' between names", rest.meant if rest else meant)
     if "and" in names and _NO_NAME.search(names):
         return _Fault("an 'and' without a name", "write it between two names", " and ".join(split(names)))
     return None

@@ -24,7 +24,7 @@ from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
 
-@on_bibliography("AM421", Severity.WARNING)
+@on_bibliography("AM421", Severity.WARNING, hides=True)
 def unknown_field(bibliography: Bibliography, context: BibliographyContext) -> Iterator[Problem]:
     """Every field that has another name in the data model, or is a slip away from one of its fields."""
     model = MODELS[context.dialect]

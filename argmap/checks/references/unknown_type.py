@@ -22,7 +22,7 @@ from argmap.model import Edit, Fix, Severity
 from argmap.text.suggest import did_you_mean, slip
 
 
-@on_bibliography("AM420", Severity.WARNING)
+@on_bibliography("AM420", Severity.WARNING, hides=True)
 def unknown_type(bibliography: Bibliography, context: BibliographyContext) -> Iterator[Problem]:
     """Every entry whose type is not in the data model."""
     model = MODELS[context.dialect]
