@@ -35,7 +35,7 @@ FIXES = {
     "unknown-type": "safe",
     "unknown-field": "safe or unsafe",
     "bad-date": "safe",
-    "bad-doi": "safe",
+    "bad-doi": "safe or unsafe",
     "bad-issn": "safe",
     "bad-eprint": "safe",
     "bad-url": "safe or unsafe",

@@ -12,7 +12,8 @@ Example::
 Whether the DOI is registered nobody asks. In the dialect of BibTeX escaped characters are left alone, for many of its
 styles want them.
 
-How to mend: `argmap check --fix` takes away the address and the backslashes. Otherwise copy it anew.
+How to mend: `argmap check --fix` takes away the address and the backslashes, and with `--unsafe-fixes` the address of
+a publisher. Otherwise copy it anew.
 """
 
 import re
