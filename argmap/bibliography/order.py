@@ -14,6 +14,7 @@ from argmap.bibliography.reader import SYNTAX, read
 _REST_OF_LINE = re.compile(r"[ \t]*(?:%[^\n]*)?(?=\n|\Z)")
 # What parts two entries stays where it is; the indentation of what begins a line is its own.
 _SPACE = re.compile(r"\s*\n|(?<!\n)(?<!\A)\s*|")
+_BLOCK = re.compile(r"^[ \t]*@[A-Za-z]", re.MULTILINE)
 
 
 def misplaced(bibliography: Bibliography) -> tuple[Entry, Entry] | None:
@@ -36,7 +37,8 @@ def sorted_text(bibliography: Bibliography) -> str | None:
     text = bibliography.text
     if "\r" in text.replace("\r\n", ""):
         return None  # nobody agrees where such lines end
-    bibliography = read(text, bibliography.file)  # with all entries, of which the caller may have chosen some
+    if not _is_whole(bibliography):
+        bibliography = read(text, bibliography.file)
     if any(finding.code == SYNTAX for finding in bibliography.findings):
         return None  # nobody knows where an entry ends
     rank = _ranks(bibliography)
@@ -71,6 +73,12 @@ def _attached(text: str, start: int, end: int) -> int:
             break
         position = line
     return position
+
+
+def _is_whole(bibliography: Bibliography) -> bool:
+    """Whether all that looks like a block is in it; the caller may have chosen some entries."""
+    held = len(bibliography.entries) + len(bibliography.strings) + len(bibliography.preambles)
+    return len(_BLOCK.findall(bibliography.text)) == held
 
 
 def _end(text: str, offset: int, source: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argmap.bibliography.model import Entry
+from argmap.model import Dialect
 
 Alternatives = tuple[str, ...]
 """Names of fields of which one is enough; the first is the usual one."""
@@ -28,7 +29,7 @@ _REPORT = (("author", "editor", "institution", "organization"), _TITLE, ("type",
 _ONLINE = (_AUTHOR_OR_BODY, _TITLE, _DATE, _ADDRESS)
 _OTHER = (_AUTHOR_OR_BODY, _TITLE, _DATE)
 
-_REQUIRED: dict[str, tuple[Alternatives, ...]] = {
+_BIBLATEX: dict[str, tuple[Alternatives, ...]] = {
     "article": _ARTICLE,
     "suppperiodical": _ARTICLE,
     "book": _BOOK,
@@ -68,8 +69,32 @@ _REQUIRED: dict[str, tuple[Alternatives, ...]] = {
 }
 
 
-def missing(entry: Entry) -> list[Alternatives]:
-    """The required fields that *entry* lacks; none for a type that is not a standard one.
+_JOURNAL_OF_BIBTEX = ("journal",)
+_YEAR = ("year",)
+_PUBLISHER = ("publisher",)
+_PART_OF_BIBTEX = (_AUTHOR, _TITLE, ("booktitle",), _YEAR)
+_THESIS_OF_BIBTEX = (_AUTHOR, _TITLE, ("school",), _YEAR)
+
+_BIBTEX: dict[str, tuple[Alternatives, ...]] = {
+    "article": (_AUTHOR, _TITLE, _JOURNAL_OF_BIBTEX, _YEAR),
+    "book": (("author", "editor"), _TITLE, _PUBLISHER, _YEAR),
+    "booklet": (_TITLE,),
+    "conference": _PART_OF_BIBTEX,
+    "inbook": (("author", "editor"), _TITLE, ("chapter", "pages"), _PUBLISHER, _YEAR),
+    "incollection": (_AUTHOR, _TITLE, ("booktitle",), _PUBLISHER, _YEAR),
+    "inproceedings": _PART_OF_BIBTEX,
+    "manual": (_TITLE,),
+    "mastersthesis": _THESIS_OF_BIBTEX,
+    "phdthesis": _THESIS_OF_BIBTEX,
+    "proceedings": (_TITLE, _YEAR),
+    "techreport": (_AUTHOR, _TITLE, ("institution",), _YEAR),
+    "unpublished": (_AUTHOR, _TITLE, ("note",)),
+}
+_REQUIRED = {Dialect.BIBLATEX: _BIBLATEX, Dialect.BIBTEX: _BIBTEX}
+
+
+def missing(entry: Entry, dialect: Dialect = Dialect.BIBLATEX) -> list[Alternatives]:
+    """The required fields that *entry* lacks; none for a type that is not a standard one of the *dialect*.
 
     What its parents lend it is wanted among its fields (:func:`argmap.bibliography.inherit.inherited`). Nothing is
     said of an entry that is not complete.
@@ -77,9 +102,9 @@ def missing(entry: Entry) -> list[Alternatives]:
     References:
         BibLaTeX manual, version 3.20, section 2.1.1 (required fields) and 2.1.2 (aliases). It is followed except that
         an institution counts as the author of what it publishes, that ``@book`` may have an editor or translator alone,
-        and that BibTeX's names of fields are taken too.
+        and that BibTeX's names of fields are taken too. Oren Patashnik, "BibTeXing", 1988, section 3.1.
     """
     if not entry.complete:
         return []
-    required = _REQUIRED.get(entry.type, ())
+    required = _REQUIRED[dialect].get(entry.type, ())
     return [names for names in required if not any(entry.fields.get(name) for name in names)]

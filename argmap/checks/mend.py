@@ -5,6 +5,7 @@ No files are read or written here, so that an editor can mend unsaved text.
 
 from __future__ import annotations
 
+from bisect import bisect, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
@@ -34,9 +35,9 @@ def mend(text: str, check: Callable[[str], Checked], unsafe: bool = False) -> Me
     """Apply the fixes of what *check* finds in *text*, and of what it finds then, until there are no more.
 
     Fixes that overlap wait for the next round. Where a round finds something that was not there before, its fixes are
-    tried one by one, and one is kept only if it leaves the text better: more of it can be read, or less is wrong with
-    its spelling (which hides other faults), or there are fewer errors, or fewer findings, or as many in less text. That
-    comes to an end.
+    tried in ever smaller parts, and one alone is kept only if it leaves the text better: more of it can be read, or
+    less is wrong with its spelling (which hides other faults), or there are fewer errors, or fewer findings, or as many
+    in less text. That comes to an end.
 
     Args:
         text: The text.
@@ -53,7 +54,7 @@ def mend(text: str, check: Callable[[str], Checked], unsafe: bool = False) -> Me
         after = check(mended)
         done = [finding for finding, _ in candidates]
         if not _only_better(before, after, len(done)):
-            mended, after, done = _one_by_one(text, before, candidates, check)
+            mended, after, done = _in_parts(text, before, candidates, check)
         if not done:
             break
         text, before = mended, after
@@ -73,28 +74,57 @@ def _chosen(findings: Iterable[Finding], unsafe: bool) -> _Candidates:
         if fix is None or not (fix.safe or unsafe):
             continue
         spans = [edit.span for edit in fix.edits]
-        if not any(_meets(span, other) for span in spans for other in taken):
-            taken += spans
+        if not any(_meets_one(span, taken) for span in spans):
+            for span in spans:
+                insort(taken, span)
             chosen.append((finding, fix))
     return chosen
 
 
-def _one_by_one(
+def _meets_one(span: Span, others: Sequence[Span]) -> bool:
+    """Whether *span* meets one of *others*, which are in order and apart: only its neighbours can be met."""
+    at = bisect(others, span)
+    return any(_meets(span, other) for other in others[max(at - 1, 0) : at + 1])
+
+
+def _in_parts(
     text: str, before: Checked, candidates: _Candidates, check: Callable[[str], Checked]
 ) -> tuple[str, Checked, list[Finding]]:
-    """*text* with those of *candidates* that leave it better; from its end on, so that the other places hold."""
+    """*text* with those of *candidates* that leave it better; from its end on, so that the other places hold.
+
+    Parts in which nothing goes wrong are done at once, the others halved: a few bad fixes of thousands cost few looks.
+    """
     done: list[Finding] = []
     first: tuple[int, ...] | None = None
-    for finding, fix in sorted(candidates, key=lambda each: max(edit.span for edit in each[1].edits), reverse=True):
-        if first is not None and any(edit.span[2:] > first for edit in fix.edits):
-            continue  # its places have moved; it comes up again in the next round
-        mended = apply(text, fix.edits)
+    ordered = sorted(candidates, key=lambda each: max(edit.span for edit in each[1].edits), reverse=True)
+    waiting = _halves(ordered) if len(ordered) > 1 else [ordered]
+    while waiting:
+        # What has moved comes up again in the next round.
+        part = [
+            each for each in waiting.pop() if first is None or all(edit.span[2:] <= first for edit in each[1].edits)
+        ]
+        if not part:
+            continue
+        edits = [edit for _, fix in part for edit in fix.edits]
+        mended = apply(text, edits)
         after = check(mended)
-        if (*_rank(after), len(mended)) < (*_rank(before), len(text)):
+        if len(part) > 1:
+            better = _only_better(before, after, len(part))
+        else:
+            better = (*_rank(after), len(mended)) < (*_rank(before), len(text))
+        if better:
             text, before = mended, after
-            done.append(finding)
-            first = min(edit.span[:2] for edit in fix.edits)
+            done += [finding for finding, _ in part]
+            first = min(edit.span[:2] for edit in edits)
+        elif len(part) > 1:
+            waiting += _halves(part)
     return text, before, done
+
+
+def _halves(part: _Candidates) -> list[_Candidates]:
+    """The half that is looked at first comes last."""
+    middle = len(part) // 2
+    return [part[middle:], part[:middle]]
 
 
 def _only_better(before: Checked, after: Checked, fixes: int) -> bool:
@@ -111,6 +141,7 @@ def _rank(checked: Checked) -> tuple[int, int, int, int]:
     """How bad a text is."""
     errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
     spelling = sum(rules()[finding.code].scope is Scope.SYNTAX for finding in errors)
+    spelling += sum(rules()[finding.code].hides for finding in checked.findings)
     return checked.unread, spelling, len(errors), len(checked.findings)
 
 

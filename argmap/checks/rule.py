@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.model import Comparison, Fix, Map, Severity, Span
+from argmap.model import Comparison, Dialect, Fix, Map, Severity, Span
 from argmap.sources import SourceLock, SourceText
 
 if TYPE_CHECKING:
@@ -77,12 +77,14 @@ class ComparisonContext(NamedTuple):
 
 
 class BibliographyContext(NamedTuple):
-    """What a rule on a bibliography may look at: every key that a map of the workspace cites or is of.
+    """What a rule on a bibliography may look at.
 
-    None where not every map was looked at, so that an absence means nothing.
+    *used* holds every key that a map of the workspace cites or is of; None where not every map was looked at, so that
+    an absence means nothing. *dialect* says whose types and fields the entries have.
     """
 
     used: frozenset[str] | None = None
+    dialect: Dialect = Dialect.BIBLATEX
 
 
 class Identified(NamedTuple):
@@ -109,7 +111,7 @@ class Rule:
     """A rule.
 
     *partial* says that it also makes sense where parts of a file could not be read. *needs* names what of the context
-    must be at hand for it to run.
+    must be at hand for it to run. *hides* says that what it finds keeps other rules from looking: a misspelt field.
     """
 
     code: str
@@ -120,6 +122,7 @@ class Rule:
     partial: bool = False
     run: Callable[..., Iterable[Problem]] | None = None
     needs: str | None = None
+    hides: bool = False
 
 
 def on_map(
@@ -137,10 +140,10 @@ def on_comparison(
 
 
 def on_bibliography(
-    code: str, severity: Severity, *, needs: str | None = None
+    code: str, severity: Severity, *, needs: str | None = None, hides: bool = False
 ) -> Callable[[Callable[[Bibliography, BibliographyContext], Iterable[Problem]]], Rule]:
     """Make the function the rule *code* on bibliographies."""
-    return lambda run: _rule(run.__module__, code, severity, Scope.BIBLIOGRAPHY, True, run, needs)
+    return lambda run: _rule(run.__module__, code, severity, Scope.BIBLIOGRAPHY, True, run, needs, hides)
 
 
 def on_workspace(
@@ -163,5 +166,6 @@ def _rule(
     partial: bool,
     run: Callable[..., Any] | None,
     needs: str | None = None,
+    hides: bool = False,
 ) -> Rule:
-    return Rule(code, module.rpartition(".")[2].replace("_", "-"), severity, scope, module, partial, run, needs)
+    return Rule(code, module.rpartition(".")[2].replace("_", "-"), severity, scope, module, partial, run, needs, hides)

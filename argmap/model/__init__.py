@@ -11,6 +11,7 @@ from argmap.model.anchor import Anchor
 from argmap.model.citation import Citation
 from argmap.model.comparison import Comparison, Topic, Verdict, VerdictKind
 from argmap.model.date import Date
+from argmap.model.dialect import Dialect
 from argmap.model.finding import Edit, Finding, Fix, Related, Severity, Span
 from argmap.model.map import Map
 from argmap.model.node import Actor, EvidenceKind, Node, NodeType, Qualifier, Stance
@@ -24,6 +25,7 @@ __all__ = [
     "Citation",
     "Comparison",
     "Date",
+    "Dialect",
     "Edit",
     "EvidenceKind",
     "Finding",

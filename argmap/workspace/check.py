@@ -111,7 +111,8 @@ def _look_at_bibliography(
     """A look at a bibliography, at the entries of the keys *cited* (None: at all)."""
     text = workspace.text(path)
     keys = ("all" if each is None else " ".join(sorted(each)) for each in (used, cited))
-    context = digest([program(), *sorted(enabled), *keys])
+    dialect = workspace.settings.bibliography
+    context = digest([program(), *sorted(enabled), *keys, dialect])
     kept = store.get(text.file, digest([text.text]))
     if kept is not None and kept[0] == context and not text.fault:
         return kept[1]
@@ -122,7 +123,7 @@ def _look_at_bibliography(
         wanted = Parents(bibliography).closure(cited)
         entries = {key: entry for key, entry in bibliography.entries.items() if key in wanted}
         bibliography = bibliography._replace(entries=entries)
-    found = tuple(check_bibliography(bibliography, BibliographyContext(used), enabled))
+    found = tuple(check_bibliography(bibliography, BibliographyContext(used, dialect), enabled))
     looked = Looked(found, Scope.BIBLIOGRAPHY, None, frozenset(), cited is None)
     store.put(text.file, digest([text.text]), context, looked)
     return looked

@@ -58,7 +58,7 @@ def mend(workspace: Workspace, paths: Iterable[Path], choice: Choice, unsafe: bo
         yield mended
     for path in texts:
         if path.suffix == ".bib":
-            yield _mended(opened(workspace, path), _references_checker(workspace.shown(path), enabled(path)), unsafe)
+            yield _mended(opened(workspace, path), _references_checker(workspace, path, enabled(path)), unsafe)
 
 
 def _mended(original: Rewrite, check: Callable[[str], Checked], unsafe: bool) -> Mended:
@@ -77,7 +77,8 @@ def _map_checker(workspace: Workspace, path: Path, enabled: frozenset[str]) -> C
     return check
 
 
-def _references_checker(file: str, enabled: frozenset[str]) -> Callable[[str], Checked]:
+def _references_checker(workspace: Workspace, path: Path, enabled: frozenset[str]) -> Callable[[str], Checked]:
     from argmap.bibliography import read
 
-    return lambda text: Checked(check_bibliography(read(text, file), BibliographyContext(), enabled, most=sys.maxsize))
+    file, context = workspace.shown(path), BibliographyContext(None, workspace.settings.bibliography)
+    return lambda text: Checked(check_bibliography(read(text, file), context, enabled, most=sys.maxsize))

@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from argmap.model import Severity
+from argmap.model import Dialect, Severity
 from argmap.text.suggest import did_you_mean
 from argmap.workspace.errors import WorkspaceError
 
@@ -20,7 +20,7 @@ class Settings(NamedTuple):
 
     *sources* holds the texts of articles as ``KEY.txt``, and *lock* is what is attested of them; neither need be there.
     *origin* is the file that the settings come from, None without one. Selectors are codes, prefixes of codes, or names
-    of rules.
+    of rules. *bibliography* is what the references are written for.
     """
 
     root: Path
@@ -35,6 +35,7 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = {}
     fail_on: Severity = Severity.ERROR
+    bibliography: Dialect = Dialect.BIBLATEX
     origin: Path | None = None
 
     @property
@@ -73,7 +74,8 @@ _PATHS = {
     "sources": "sources",
 }
 _SELECTORS = ("select", "extend-select", "ignore")
-KEYS = (*_PATHS, *_SELECTORS, "per-file-ignores", "fail-on")
+_CHOICES = {"fail-on": Severity, "bibliography": Dialect}
+KEYS = (*_PATHS, *_SELECTORS, "per-file-ignores", *_CHOICES)
 
 
 def find(start: Path) -> Settings:
@@ -110,6 +112,7 @@ def _settings(root: Path, table: Mapping[str, Any], origin: Path | None) -> Sett
         ignore=tuple(table.get("ignore", ())),
         per_file_ignores={pattern: tuple(each) for pattern, each in table.get("per-file-ignores", {}).items()},
         fail_on=Severity(table.get("fail-on", Severity.ERROR)),
+        bibliography=Dialect(table.get("bibliography", Dialect.BIBLATEX)),
         origin=origin,
     )
 
@@ -150,8 +153,9 @@ def _problem(key: str, value: Any, root: Path) -> str | None:
     if key == "per-file-ignores":
         fits = isinstance(value, dict) and all(map(_is_texts, value.values()))
         return None if fits else f"the setting '{key}' takes lists of rules by file pattern"
-    if key == "fail-on":
-        return None if value in tuple(Severity) else f"the setting '{key}' is one of {', '.join(Severity)}"
+    if key in _CHOICES:
+        choices = tuple(_CHOICES[key])
+        return None if value in choices else f"the setting '{key}' is one of {', '.join(choices)}"
     if not isinstance(value, str):
         return f"the setting '{key}' takes a path as text"
     # What is written must stay below the settings file; the texts of articles may lie anywhere.
@@ -167,7 +171,7 @@ def _is_texts(value: Any) -> bool:
 def described(settings: Settings) -> str:
     """The settings as TOML, and where they come from."""
     origin = f"from {settings.origin}" if settings.origin else "no settings file: the usual ones"
-    keys = (*_PATHS, *_SELECTORS, "fail-on")
+    keys = (*_PATHS, *_SELECTORS, *_CHOICES)
     values = {key: getattr(settings, key.replace("-", "_")) for key in keys}
     lines = [f"# {origin}", f"# root: {settings.root}"]
     lines += [f"{key} = {_toml(value)}" for key, value in values.items()]

@@ -128,6 +128,17 @@ def test_references_are_sorted_with_all_maps_or_when_they_are_named(workspace):
         assert path.read_text() == REFERENCES
 
 
+def test_references_are_mended_in_their_dialect(workspace):
+    text = "@article{a, author = {Roe, J.}, title = {T}, journaltitle = {J}, year = 2001}\n"
+    path = workspace / "drafts.bib"
+    path.write_text(text)
+    argmap("check", "--fix", "drafts.bib", cwd=workspace)
+    assert path.read_text() == text
+    (workspace / "argmap.toml").write_text('bibliography = "bibtex"\n')
+    argmap("check", "--fix", "drafts.bib", cwd=workspace)
+    assert path.read_text() == text.replace("journaltitle", "journal")
+
+
 def test_a_file_that_is_no_text_is_left_alone(workspace):
     path = workspace / "maps/city.yaml"
     path.write_bytes(b"\xff\xfe\x00")

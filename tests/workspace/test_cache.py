@@ -84,6 +84,7 @@ def test_what_has_not_changed_is_not_looked_at_again(looked):
         ("argmap.toml", 'sources = "texts"\nignore = ["AM212"]', EVERY),
         ("argmap.toml", 'sources = "texts"\nfail-on = "note"', set()),
         ("argmap.toml", 'sources = "texts"\n[per-file-ignores]\n"city.yaml" = ["AM2"]', {"maps/city.yaml"}),
+        ("argmap.toml", 'sources = "texts"\nbibliography = "bibtex"', {"references.bib"}),
         ("argmap.toml", 'sources = "elsewhere"', {"maps/city.yaml"}),
         ("argmap.toml", 'sources = "texts"\nreferences = "none.bib"', MAPS),
     ],

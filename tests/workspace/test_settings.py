@@ -2,9 +2,9 @@
 
 import pytest
 
-from argmap.model import Severity
+from argmap.model import Dialect, Severity
 from argmap.workspace.errors import WorkspaceError
-from argmap.workspace.settings import find
+from argmap.workspace.settings import described, find
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +79,7 @@ def test_the_environment_outranks_the_settings_for_sources(tmp_path, monkeypatch
         ("argmap.toml", 'baseline = "../b.json"', "the setting 'baseline' leads out of"),
         ("argmap.toml", 'select = "AM2"', "the setting 'select' takes a list of rules"),
         ("argmap.toml", 'fail-on = "never"', "the setting 'fail-on' is one of error, warning, note"),
+        ("argmap.toml", 'bibliography = "latex"', "the setting 'bibliography' is one of biblatex, bibtex"),
         ("argmap.toml", 'per-file-ignores = ["AM2"]', "takes lists of rules by file pattern"),
         ("argmap.toml", "maps = 3", "the setting 'maps' takes a path as text"),
         ("argmap.toml", "maps = [", "argmap.toml: "),
@@ -101,6 +102,13 @@ def test_rules_are_chosen_for_all_files_and_for_some(tmp_path):
     assert (settings.select, settings.ignore, settings.fail_on) == (("AM2",), ("AM208",), Severity.WARNING)
     assert settings.ignored_in(tmp_path / "drafts/a.yaml") == ("AM3",)
     assert settings.ignored_in(tmp_path / "maps/a.yaml") == settings.ignored_in(tmp_path.parent / "a.yaml") == ()
+
+
+def test_references_are_those_of_biblatex_unless_it_is_said(tmp_path):
+    assert find(tmp_path).bibliography is Dialect.BIBLATEX
+    write(tmp_path / "argmap.toml", 'bibliography = "bibtex"\n')
+    assert find(tmp_path).bibliography is Dialect.BIBTEX
+    assert 'bibliography = "bibtex"' in described(find(tmp_path))
 
 
 def test_bytes_that_are_no_text_are_said(tmp_path):

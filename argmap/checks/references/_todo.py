@@ -1,16 +1,27 @@
-"""Remarks in an entry about what is still to find out."""
+"""Remarks in an entry about what is still to find out, and values that only hold a place."""
 
 import re
 from collections.abc import Iterator
 
 from argmap.bibliography import Entry
 
-_TODO = re.compile(r"\{*todo\b\}*[:\s]*", re.IGNORECASE)
+_REMARKS = ("annotation", "annote", "note")
+_TODO = re.compile(r"\{*(?:todo|fixme|tbd)\b\}*[:\s]*|\\todo\s*\{", re.IGNORECASE)
+_PLACE_HELD = re.compile(r"todo|fixme|tbd|tba|xxx+|\?\?+", re.IGNORECASE)
+_LONGEST = 8
 
 
 def todos(entry: Entry) -> Iterator[tuple[str, str]]:
-    """The fields of *entry* that begin with the word ``todo``, and what they say is to do."""
-    for field in ("annotation", "annote", "note"):
+    """The remarks in *entry* that begin with ``todo`` or the like: the field, and what it says is to do."""
+    for field in _REMARKS:
         value = entry.fields.get(field, "")
         if found := _TODO.match(value):
-            yield field, value[found.end() :]
+            text = value[found.end() :]
+            yield field, text.removesuffix("}") if found[0].startswith("\\") else text
+
+
+def places_held(entry: Entry) -> Iterator[str]:
+    """The other fields of *entry* whose whole value is ``todo``, ``???`` or the like."""
+    for field, value in entry.fields.items():
+        if value and len(value) <= _LONGEST and field not in _REMARKS and _PLACE_HELD.fullmatch(value.strip("{}")):
+            yield field

@@ -9,10 +9,10 @@ Example::
       url = {https://example.org/reset},
     }
 
-The required fields are those of BibLaTeX's manual, section 2.1.1; an institution counts as the author of what it
-publishes. A field that a remark names as unknown is not missing but still to be found: `annotation = {todo: The author
-is unknown.}` is a note (AM414) in place of this warning, for `author` and what may stand for it; `date` or
-`year` do the same for the date.
+The required fields are those of BibLaTeX's manual, section 2.1.1, or with `bibliography = "bibtex"` in the settings
+those of BibTeX; an institution counts as the author of what it publishes. A field that a remark names as unknown is
+not missing but still to be found: `annotation = {todo: The author is unknown.}` is a note (AM414) in place of this
+warning, for `author` and what may stand for it; `date` or `year` do the same for the date.
 
 What a `crossref` or an `xdata` lends the entry is not missing, by the rules of BibLaTeX: the `title` of a
 `@collection` is the `booktitle` of an `@incollection`.
@@ -38,7 +38,7 @@ def missing_field(bibliography: Bibliography, context: BibliographyContext) -> I
     """Every entry, with all that it lacks."""
     for entry in inherited(bibliography).values():
         named = _named_in_todos(entry)
-        lacking = [names for names in missing(entry) if named.isdisjoint(names)]
+        lacking = [names for names in missing(entry, context.dialect) if named.isdisjoint(names)]
         if lacking:
             what = " and no ".join(_either(names) for names in lacking)
             help = f"add '{lacking[0][0]} = {{...}}', or 'annotation = {{todo: the {lacking[0][0]} is unknown}}'"
