@@ -14,12 +14,12 @@ from argmap.bibliography import Entry
 from argmap.bibliography.names import parse, split
 from argmap.citations.casing import is_english, sentence_case, title_case, typeset
 from argmap.citations.dates import When, when
-from argmap.citations.label import address
+from argmap.citations.label import address, published_at
 from argmap.citations.rich import Rich, Run, plain
 from argmap.citations.types import GENRES, LANGUAGES, LEGAL, PERIODICALS, SHORT, TYPES
 from argmap.text.address import safe_href
 
-_BODIES = ("school", "institution", "organization", "publisher", "howpublished")
+_BODIES = ("school", "institution", "organization", "publisher")
 _PAGES = re.compile(r"\s*(?:-{1,3}|[–—])\s*")
 _IDEOGRAPHS = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff·]+")
 
@@ -136,7 +136,7 @@ def item(entry: Entry) -> Item:
         container=_container(entry),
         collection=typeset(_first(entry, "series")),
         collection_number="" if periodical or not entry.fields.get("series") else number,
-        publisher=next((text for field in _BODIES if (text := _literals(entry, field))), ""),
+        publisher=_publisher(entry),
         body=_literals(entry, "organization") or _literals(entry, "institution"),
         place=_literals(entry, "location") or _literals(entry, "address"),
         volume=_text(entry, "volume"),
@@ -153,7 +153,7 @@ def item(entry: Entry) -> Item:
         isbn=_text(entry, "isbn"),
         issn=_text(entry, "issn"),
         doi=doi,
-        url=safe_href(entry.fields.get("url")) or "",
+        url=safe_href(entry.fields.get("url") or published_at(entry)) or "",
         address=safe_href(where),
         language=LANGUAGES.get(language.lower(), language),
     )
@@ -168,6 +168,11 @@ def _type(entry: Entry) -> str:
 
 def _text(entry: Entry, field: str) -> str:
     return plain(typeset(entry.fields.get(field, ""))).strip()
+
+
+def _publisher(entry: Entry) -> str:
+    fields = _BODIES if published_at(entry) else (*_BODIES, "howpublished")
+    return next((text for field in fields if (text := _literals(entry, field))), "")
 
 
 def _literals(entry: Entry, field: str) -> str:

@@ -23,6 +23,7 @@ _LONGEST_TITLE = 30
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_PUBLISHED_AT = re.compile(r"(?:\\url\{)?(https?://[^\s<>\"{}]+)\}?", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -71,13 +72,24 @@ def year(entry: Entry) -> str | None:
 
 
 def address(entry: Entry) -> str | None:
-    """Where *entry* is on the web: its DOI as ``https://doi.org/…``, else its ``url`` if that is http or https."""
+    """Where *entry* is on the web: its DOI as ``https://doi.org/…``, else its ``url`` if that is http or https.
+
+    BibTeX has no such field, so that files for it have the address in ``howpublished``.
+    """
     if doi := _DOI.fullmatch(entry.fields.get("doi", "")):
         # One that is given as an address is encoded already.
         encoded = "://" in doi[0][: doi.start(1)]
         return "https://doi.org/" + (doi[1] if encoded else quote(doi[1], safe="/:;()@!$&'*+,=~-._"))
-    url = entry.fields.get("url", "")
-    return url if _URL.fullmatch(url) else None
+    for url in (entry.fields.get("url", ""), published_at(entry)):
+        if _URL.fullmatch(url):
+            return url
+    return None
+
+
+def published_at(entry: Entry) -> str:
+    """The address that stands in ``howpublished``, empty where something else does."""
+    found = _PUBLISHED_AT.fullmatch(entry.fields.get("howpublished", ""))
+    return found[1] if found else ""
 
 
 def bodies(entry: Entry) -> list[str]:
