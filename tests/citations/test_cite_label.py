@@ -54,10 +54,10 @@ def test_label(fields: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("fields", "where"),
     [
-        ({"howpublished": r"\url{https://x.org/a_b}"}, "https://x.org/a_b"),
-        ({"howpublished": "https://x.org/", "url": "https://y.org/"}, "https://y.org/"),
-        ({"howpublished": "Available from https://x.org/"}, None),
-        ({"howpublished": r"\url{javascript:x}"}, None),
+        (r"howpublished = {\url{https://x.org/a_b}}", "https://x.org/a_b"),
+        ("howpublished = {https://x.org/}, url = {https://y.org/}", "https://y.org/"),
+        ("howpublished = {Available from https://x.org/}", None),
+        (r"howpublished = {\url{javascript:x}}", None),
         (
             "doi = {10.1016/j.tranpol.2014.01.001}, url = {https://x.org}",
             "https://doi.org/10.1016/j.tranpol.2014.01.001",
