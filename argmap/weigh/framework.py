@@ -1,0 +1,133 @@
+"""From a map to an abstract argumentation framework; docs/consistency.md says why it is so.
+
+Statements and steps are arguments. A step needs its premises: where one fails, the step fails, by an argument between
+the two (the meta-argumentation of Boella, Gabbay, van der Torre and Villata, Studia Logica 93, 2009). An attack hits
+its conclusion and an undercut its step (Pollock 1987; Modgil and Prakken, Argument & Computation 5, 2014).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import permutations
+
+from argmap.logic import Framework
+from argmap.model import Map, NodeType, Stance, Step, StepKind
+from argmap.weigh.argument import Argument, Part
+
+
+class Support(StrEnum):
+    """What a support does to whether a statement can be accepted."""
+
+    NONE = "none"
+    """Nothing: premises are often reasons of their own, and a statement may stand when one of them falls."""
+    DEDUCTIVE = "deductive"
+    """Where the step stands its conclusion holds (Boella, Gabbay, van der Torre and Villata, COMMA 2010)."""
+    NECESSARY = "necessary"
+    """A statement with supports holds only where all of them stand (Nouioua and Risch, SUM 2011)."""
+    EVIDENTIAL = "evidential"
+    """A statement with supports holds only where one of them stands (after Oren and Norman, COMMA 2008)."""
+
+
+_SUPPORTS = (StepKind.SUPPORT, StepKind.EXPLAIN)
+
+
+def framework(map: Map, support: Support = Support.NONE) -> Framework:
+    """The framework of *map*: its arguments are :class:`Argument`, in the order of the map.
+
+    Questions are no arguments, and what leads to what is not there is left out.
+    """
+    pairs = list(dict.fromkeys(_attacks(map, support)))
+    own = [Argument(Part.NODE, id) for id, node in map.nodes.items() if node.type is not NodeType.QUESTION]
+    own += [Argument(Part.STEP, step.id) for step in map.steps.values() if _is_argument(step)]
+    known = dict.fromkeys(own)
+    made = {each: None for pair in pairs for each in pair if each.part not in (Part.NODE, Part.STEP)}
+    arguments = {**known, **made}
+    return Framework(arguments, [pair for pair in pairs if pair[0] in arguments and pair[1] in arguments])
+
+
+def _is_argument(step: Step) -> bool:
+    return step.kind not in (StepKind.CONTRADICT, StepKind.PREFER) and not is_settled(step)
+
+
+def is_settled(step: Step) -> bool:
+    """Whether it is an attack of which the map says that it is outweighed, without saying by what."""
+    return step.outweighed and not step.outweighed_by
+
+
+def _attacks(map: Map, support: Support) -> Iterator[tuple[Argument, Argument]]:
+    for node in map.nodes.values():
+        if node.stance is Stance.REJECTED:
+            yield Argument(Part.AUTHOR, node.id), Argument(Part.NODE, node.id)
+    preferred = {(step.premises[0], step.conclusion) for step in _of(map, StepKind.PREFER) if step.premises}
+    for step in map.steps.values():
+        if step.kind is StepKind.CONTRADICT:
+            for one, other in permutations(step.premises, 2):
+                if (other, one) not in preferred:
+                    yield Argument(Part.NODE, one), Argument(Part.NODE, other)
+        if not _is_argument(step):
+            continue
+        this = Argument(Part.STEP, step.id)
+        for needed in (*step.premises, *step.warrant):
+            yield from _fails(needed, this)
+        if step.outweighed_by:
+            weighed = Argument(Part.OUTWEIGHED, step.id)
+            yield weighed, this
+            for heavier in step.outweighed_by:
+                yield from _fails(heavier, weighed)
+        if step.kind in (StepKind.ATTACK, StepKind.UNDERCUT) and not _is_outranked(map, step, preferred):
+            yield this, _target(map, step.conclusion)
+    if support is not Support.NONE:
+        yield from _supports(map, support)
+
+
+def _of(map: Map, kind: StepKind) -> Iterator[Step]:
+    return (step for step in map.steps.values() if step.kind is kind)
+
+
+def _target(map: Map, id: str | None) -> Argument:
+    return Argument(Part.STEP if id in map.steps else Part.NODE, id or "")
+
+
+def _fails(id: str, what: Argument) -> Iterator[tuple[Argument, Argument]]:
+    """*what* needs the statement *id*."""
+    fails = Argument(Part.FAILS, id)
+    yield Argument(Part.NODE, id), fails
+    yield fails, what
+
+
+def _is_outranked(map: Map, attack: Step, preferred: set[tuple[str, str | None]]) -> bool:
+    """Whether what *attack* hits is preferred to it: to the step, or to a premise (the weakest link counts).
+
+    What is preferred may be the statement itself, or a step that supports it (Amgoud and Cayrol, Journal of Automated
+    Reasoning 29, 2002: an attack on what is preferred to it does not succeed).
+    """
+    if attack.kind is not StepKind.ATTACK or attack.conclusion is None:
+        return False
+    above = [attack.conclusion]
+    above += [step.id for step in map.steps_to.get(attack.conclusion, ()) if step.kind in _SUPPORTS]
+    return any((one, other) in preferred for one in above for other in (attack.id, *attack.premises))
+
+
+def _supports(map: Map, support: Support) -> Iterator[tuple[Argument, Argument]]:
+    """What the supports add: attacks by arguments between a step and its conclusion."""
+    for id in map.nodes:
+        steps = [step for step in map.steps_to.get(id, ()) if step.kind is StepKind.SUPPORT]
+        node, fails = Argument(Part.NODE, id), Argument(Part.FAILS, id)
+        if not steps:
+            continue
+        if support is Support.DEDUCTIVE:
+            # Where the conclusion fails the step cannot stand.
+            yield node, fails
+            for step in steps:
+                yield fails, Argument(Part.STEP, step.id)
+        elif support is Support.EVIDENTIAL:
+            unsupported = Argument(Part.FAILS, f"support of {id}")
+            yield unsupported, node
+            for step in steps:
+                yield Argument(Part.STEP, step.id), unsupported
+        else:
+            for step in steps:
+                lost = Argument(Part.FAILS, step.id)
+                yield Argument(Part.STEP, step.id), lost
+                yield lost, node
