@@ -26,6 +26,9 @@ def render(
     ] = None,
     all: Annotated[bool, typer.Option("--all", help=f"Do not fold a map of more than {_MOST} nodes.")] = False,
     findings: Annotated[bool, typer.Option("--findings", help="Say on the cards what a check finds.")] = False,
+    status: Annotated[
+        bool, typer.Option("--status", help="Say on the cards what can be accepted; 'argmap weigh' says why.")
+    ] = False,
     theme: Annotated[str, typer.Option(help=THEME)] = "auto",
     lang: Annotated[str | None, typer.Option(help=LANG)] = None,
     width: Annotated[float | None, typer.Option(min=1, max=MOST_WIDE, help="How wide the picture is, in px.")] = None,
@@ -58,6 +61,11 @@ def render(
         from argmap.workspace.remarks import by_node
 
         remarks = by_node(document, check(workspace, [Path(map if map == "-" else document.file)]).findings)
+    weighed: Mapping[str, str] = {}
+    if status:
+        from argmap.weigh.report import weigh
+
+        weighed = {weight.node: weight.status for weight in weigh(content).nodes}
     looks = look(content, theme, lang)
     with painting():
         picture = render_map(
@@ -68,6 +76,7 @@ def render(
             sheet=Sheet(width, dpi, layouts(workspace.settings)),
             folded=shown.folded,
             findings=remarks,
+            statuses=weighed,
             statements=len(content.nodes) - shown.left_out,
             whole=content,
         )

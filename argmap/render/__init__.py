@@ -57,6 +57,7 @@ def render_map(
     sheet: Sheet = Sheet(),  # noqa: B008, it is frozen
     folded: Mapping[str, int] = {},
     findings: Mapping[str, Sequence[Finding]] = {},
+    statuses: Mapping[str, str] = {},
     statements: int | None = None,
     whole: Map | None = None,
 ) -> Picture:
@@ -70,6 +71,7 @@ def render_map(
         sheet: What it is painted on.
         folded: How many nodes stand behind a shown one, by its id.
         findings: What a check says of nodes, by their ids.
+        statuses: Whether nodes can be accepted, by their ids: ``accepted``, ``rejected`` or ``undecided``.
         statements: How many nodes the cards stand for; None where there is one for each.
         whole: The map that *map* is a view of, so that a tag has one colour in all views; None where it is that.
 
@@ -92,6 +94,7 @@ def render_map(
         tags=coloured_tags(whole or map),
         folded=folded,
         findings=findings,
+        statuses=statuses,
         source=map.source,
         statements=statements,
         total=len(whole.nodes) if whole else None,

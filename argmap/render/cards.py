@@ -30,8 +30,8 @@ class Drawn(NamedTuple):
     """What of a map its cards need: how it looks, its actors and how its references are shown; and what is on them.
 
     *tags* are those that have colours, *folded* says how many nodes stand behind a card, *findings* what a check says
-    of a node. *source* is the reference of what the map is of. *statements* is how many nodes all the cards stand for,
-    of a map that has *total*; None where there is a card for each node.
+    of a node, *statuses* whether it can be accepted. *source* is the reference of what the map is of. *statements* is
+    how many nodes all the cards stand for, of a map that has *total*; None where there is a card for each node.
     """
 
     look: Look
@@ -40,6 +40,7 @@ class Drawn(NamedTuple):
     tags: Sequence[str] = ()
     folded: Mapping[str, int] = {}
     findings: Mapping[str, Sequence[Finding]] = {}
+    statuses: Mapping[str, str] = {}
     source: str | None = None
     statements: int | None = None
     total: int | None = None
@@ -72,7 +73,9 @@ def card(
     theme, words = drawn.look
     left = PAD + BAR
     room = wide - left - PAD
-    word = " · ".join(words(f"type.{each}") for each in (node.type, role) if each)
+    keys = [f"type.{each}" for each in (node.type, role) if each]
+    keys += [f"status.{drawn.statuses[node.id]}"] if node.id in drawn.statuses else []
+    word = " · ".join(words(key) for key in keys)
     heading, top = place([word.upper()], left + _ICON, _TOP, theme, "heading")
     style = _style(node, room, theme, thesis=thesis, large=large)
     body, top = _set(node.text, left, top + _GAP, room, theme, style)

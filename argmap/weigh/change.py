@@ -14,8 +14,8 @@ from argmap.weigh.status import Status, statuses
 MOST_TOGETHER = 3
 """How many changes are looked for together."""
 
-MOST_TRIED = 3000
-"""How many sets of changes are tried."""
+MOST_LOOKED_AT = 300_000
+"""How many arguments are looked at in all, each time anew for each set that is tried."""
 
 
 class Changes(NamedTuple):
@@ -40,13 +40,13 @@ def changes(map: Map, framework: Framework, id: str) -> Changes:
     part = _relevant(framework, goal)
     own = (Part.NODE, Part.STEP)
     candidates = [argument for argument in part.arguments if argument.part in own and argument != goal]
-    tried = 0
+    looked_at = 0
     for size in range(1, MOST_TOGETHER + 1):
         found: list[tuple[tuple[str, ...], Status]] = []
         for chosen in combinations(candidates, size):
-            if tried == MOST_TRIED:
+            looked_at += len(part)
+            if looked_at > MOST_LOOKED_AT:
                 return Changes(tuple(found), complete=False)
-            tried += 1
             after = statuses(_without(part, chosen))[goal]
             if after is not before:
                 found.append((tuple(argument.id for argument in chosen), after))

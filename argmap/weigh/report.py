@@ -78,7 +78,7 @@ def _lines(weighed: Weighed) -> Iterator[str]:
         yield f"What would change the status of {thesis}:"
         yield from (f"  {' and '.join(ids)} falling: {status}" for ids, status in found.sets)
         if not found.sets:
-            yield "  nothing that was tried" if not found.complete else "  nothing: it hangs on no other statement"
+            yield "  nothing: it hangs on no other statement" if found.complete else "  nothing that was tried"
         elif not found.complete:
             yield "  and perhaps more: the search was cut short"
 

@@ -38,19 +38,24 @@ def statuses(
         UndecidedError: The time ran out.
         SolverMissingError: The question needs the extra ``logic``.
     """
+    labels = grounded(framework.graph)
+    settled = {
+        argument: _LABELS.get(labels[number], Status.UNDECIDED)
+        for number, argument in enumerate(framework.arguments, 1)
+    }
     if semantics is Semantics.GROUNDED:
-        labels = grounded(framework.graph)
-        return {
-            argument: _LABELS.get(labels[number], Status.UNDECIDED)
-            for number, argument in enumerate(framework.arguments, 1)
-        }
+        return settled
     from argmap.logic import tasks
 
     if tasks.extension(framework, semantics, until=until) is None:
         return dict.fromkeys(framework.arguments, Status.UNDECIDED)
+    # Every complete extension holds the grounded one, and stage extensions alone need not be complete.
+    known = {} if semantics is Semantics.STAGE else settled
     found = {}
     for argument in framework.arguments:
-        if not tasks.credulous(framework, semantics, argument, until=until).answer:
+        if known.get(argument, Status.UNDECIDED) is not Status.UNDECIDED:
+            found[argument] = known[argument]
+        elif not tasks.credulous(framework, semantics, argument, until=until).answer:
             found[argument] = Status.REJECTED
         elif credulous or tasks.sceptical(framework, semantics, argument, until=until).answer:
             found[argument] = Status.ACCEPTED
