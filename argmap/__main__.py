@@ -36,11 +36,24 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         print(f"argmap {__version__}")
         return
+    if sys.argv[1:2] == ["solve"]:
+        _solve(sys.argv[2:])
     # No plugin of the environment shall have a say in what a map means, nor need all packages be searched for one.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from argmap.cli import run
 
     run()
+
+
+def _solve(words: list[str]) -> None:
+    """Answer ``argmap solve`` without the command line's machinery; where it is needed, do nothing."""
+    import time
+
+    from argmap.logic.solve import plain, run
+
+    request = plain(words)
+    if request is not None:
+        sys.exit(run(request, time.monotonic()))
 
 
 if __name__ == "__main__":

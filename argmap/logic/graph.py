@@ -49,10 +49,8 @@ class Graph:
         """The graph of *kept* alone, in which ``kept[i - 1]`` is number i; an attack that stands twice stands once."""
         if len(kept) == self.size:
             return self
-        place = [0] * (self.size + 1)
-        for i, a in enumerate(kept, 1):
-            place[a] = i
-        targets = [[place[b] for b in dict.fromkeys(self.targets[a]) if place[b]] for a in kept]
+        place = {a: i for i, a in enumerate(kept, 1)}
+        targets = [[place[b] for b in dict.fromkeys(self.targets[a]) if b in place] for a in kept]
         return Graph([[], *targets])
 
     def ancestors(self, argument: int) -> list[int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.logic import encoding
+from argmap.logic import encoding, recursive
 from argmap.logic.encoding import Labels
 from argmap.logic.graph import attacked
 
@@ -16,31 +16,31 @@ if TYPE_CHECKING:
 
 
 def ideal(graph: Graph, until: float | None = None) -> list[int]:
-    """The ideal extension, by Dunne's way (Artificial Intelligence 173, 2009).
+    """The ideal extension, as Thimm, Cerutti and Vallati (arXiv 2109.03106, 2021) find it.
 
-    What some admissible set accepts, but none attacks, is found first; what that does not defend falls away, step by
-    step.
+    It lies within any preferred extension, and is the largest admissible set there that no admissible set attacks: so
+    what one attacks is left out, and what that leaves without defence, until none attacks what is left.
     """
-    credulous = _credulous(graph, until)
-    doubted = attacked(graph, credulous)
-    kept = {a for a in credulous if not doubted[a]}
+    kept = set(next(recursive.extensions(graph, recursive.preferred, until)))
+    n = graph.size
+    with Labels(graph, encoding.admissible(graph), until=until) as labels:
+        labels.prefer(range(1, 2 * n + 1))
+        while kept:
+            some = labels.fresh()
+            labels.add([-some, *(a + n for a in kept)])
+            if not labels.solve([some]):
+                break
+            defeated = attacked(graph, labels.accepted())
+            labels.add([-some])
+            kept = _admissible(graph, {a for a in kept if not defeated[a]})
+    return sorted(kept)
+
+
+def _admissible(graph: Graph, kept: set[int]) -> set[int]:
+    """The largest admissible set within one that is free of conflict."""
     while True:
         defeated = attacked(graph, kept)
         undefended = {a for a in kept if not all(defeated[b] for b in graph.attackers[a])}
         if not undefended:
-            return sorted(kept)
-        kept -= undefended
-
-
-def _credulous(graph: Graph, until: float | None) -> set[int]:
-    """What some admissible set accepts; every answer of the solver brings something new."""
-    found: set[int] = set()
-    with Labels(graph, encoding.admissible(graph), until=until) as labels:
-        labels.prefer(graph.numbers)
-        while True:
-            new = labels.fresh()
-            labels.add([-new, *(a for a in graph.numbers if a not in found)])
-            if not labels.solve([new]):
-                return found
-            found.update(labels.accepted())
-            labels.add([-new])
+            return kept
+        kept = kept - undefended

@@ -65,21 +65,36 @@ def extensions(
         order = [[rest[i - 1] for i in component] for component in graph.part(rest).strong_components()]
     else:
         order = graph.strong_components()
-    stack: list[Iterator[Sequence[int]]] = []
+    stack: list[tuple[int, Iterator[bool]]] = []
+    at = 0
     while True:
-        if len(stack) < len(order):
-            stack.append(_chosen(graph, labels, order[len(stack)], choices, until))
+        while at < len(order) and len(order[at]) == 1:
+            _decide(graph, labels, order[at][0])
+            at += 1
+        if at < len(order):
+            stack.append((at, _chosen(graph, labels, order[at], choices, until)))
         else:
             yield [a for a in graph.numbers if labels[a] == IN]
-        while stack and next(stack[-1], None) is None:
+        while stack and not next(stack[-1][1], False):
             stack.pop()
         if not stack:
             return
+        at = stack[-1][0] + 1
+
+
+def _decide(graph: Graph, labels: bytearray, argument: int) -> None:
+    """Label an argument that is a component of its own: there is no choice."""
+    labels[argument] = UNDECIDED
+    attackers = {labels[b] for b in graph.attackers[argument]}  # its own label among them where it attacks itself
+    if IN in attackers:
+        labels[argument] = OUT
+    elif UNDECIDED not in attackers:
+        labels[argument] = IN
 
 
 def _chosen(
     graph: Graph, labels: bytearray, component: list[int], choices: Choices, until: float | None
-) -> Iterator[Sequence[int]]:
+) -> Iterator[bool]:
     """Label *component* in each way that is open to it, after those that attack it were labelled."""
     attackers = graph.attackers
     for a in component:
@@ -94,11 +109,6 @@ def _chosen(
             free.append(a)
             if UNDECIDED in outer:
                 blocked.add(len(free))
-    if len(component) == 1:
-        if free and not blocked and component[0] not in attackers[component[0]]:
-            labels[component[0]] = IN
-        yield component
-        return
     part = graph.part(free)
     for chosen in choices(part, blocked, until):
         for a in free:
@@ -108,4 +118,4 @@ def _chosen(
         for i in chosen:
             for j in part.targets[i]:
                 labels[free[j - 1]] = OUT
-        yield component
+        yield True

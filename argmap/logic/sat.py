@@ -40,6 +40,7 @@ class Sat:
         self._api: Any = pysolvers
         self._solver: Any = pysolvers.cadical153_new()
         self._assumed: list[int] = []
+        self._answer: bool | None = None  # of the last question, until something changes
         self._until = until
         for clause in clauses:
             pysolvers.cadical153_add_cl(self._solver, clause)
@@ -58,6 +59,7 @@ class Sat:
 
     def add(self, clause: Sequence[int]) -> None:
         """Add a clause, for good."""
+        self._answer = None
         self._api.cadical153_add_cl(self._solver, clause)
 
     def prefer(self, literals: Sequence[int]) -> None:
@@ -71,6 +73,7 @@ class Sat:
         Raises ``UndecidedError`` where the time ran out.
         """
         self._assumed = list(assumptions)
+        self._answer = None
         # In slices, so that the clock and the keyboard's interrupt are looked at in between.
         while True:
             if self._until is not None and time.monotonic() >= self._until:
@@ -78,12 +81,17 @@ class Sat:
             self._api.cadical153_cbudget(self._solver, CONFLICTS)
             answer = self._api.cadical153_solve_lim(self._solver, self._assumed, 0)
             if answer:
-                return bool(answer > 0)
+                self._answer = answer > 0
+                return self._answer
 
     def model(self) -> list[int]:
-        """Every variable as it is true or false in the answer; after a ``solve`` that gave True."""
+        """Every variable as it is true or false in the answer; directly after a ``solve`` that gave True."""
+        if self._answer is not True:  # the solver would end the process
+            raise RuntimeError("there is no model: the last question was not answered with yes")
         return self._api.cadical153_model(self._solver) or []
 
     def core(self) -> list[int]:
-        """Assumptions that cannot hold together, not always the fewest; after a ``solve`` that gave False."""
+        """Assumptions that cannot hold together, not always the fewest; directly after a ``solve`` that gave False."""
+        if self._answer is not False:
+            raise RuntimeError("there is no core: the last question was not answered with no")
         return self._api.cadical153_core(self._solver, self._assumed) or []

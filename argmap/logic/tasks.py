@@ -67,8 +67,15 @@ def count(framework: Framework, semantics: Semantics, *, until: float | None = N
     return prod(sum(1 for _ in every(graph.part(piece), semantics, until)) for piece in graph.pieces())
 
 
-def credulous(framework: Framework, semantics: Semantics, argument: Hashable, *, until: float | None = None) -> Verdict:
-    """Whether some extension holds *argument*."""
+def credulous(
+    framework: Framework,
+    semantics: Semantics,
+    argument: Hashable,
+    *,
+    until: float | None = None,
+    witness: bool = True,
+) -> Verdict:
+    """Whether some extension holds *argument*; without *witness* none is sought that takes more than the answer."""
     reduct = Reduct(framework, semantics)
     number = framework.number(argument)
     if reduct.is_out(number):
@@ -76,7 +83,7 @@ def credulous(framework: Framework, semantics: Semantics, argument: Hashable, *,
     if semantics is Semantics.STABLE:
         return _stable(reduct, 0 if reduct.is_in(number) else reduct.place(number), until, found=True)
     if reduct.is_in(number):
-        return Verdict(True, _HELD, _completing(lambda: _one(reduct, until)))
+        return Verdict(True, _HELD, _completing(witness, lambda: _one(reduct, until)))
     if semantics is Semantics.GROUNDED:
         return Verdict(False, "the grounded extension does not hold it")
     asked = reduct.place(number)
@@ -95,14 +102,24 @@ def credulous(framework: Framework, semantics: Semantics, argument: Hashable, *,
     if accepted is None:
         return Verdict(False, "no admissible set holds it")
     if semantics is Semantics.COMPLETE:
-        witness = _completing(lambda: reduct.extension(completed(graph, accepted)))
+        shown = _completing(witness, lambda: reduct.extension(completed(graph, accepted)))
     else:
-        witness = _completing(lambda: reduct.extension(acceptance.preferred_with(graph, asked, accepted, until)))
-    return Verdict(True, "an admissible set holds it", witness)
+        shown = _completing(witness, lambda: reduct.extension(acceptance.preferred_with(graph, asked, accepted, until)))
+    return Verdict(True, "an admissible set holds it", shown)
 
 
-def sceptical(framework: Framework, semantics: Semantics, argument: Hashable, *, until: float | None = None) -> Verdict:
-    """Whether every extension holds *argument*: any argument, where a framework has no stable extension."""
+def sceptical(
+    framework: Framework,
+    semantics: Semantics,
+    argument: Hashable,
+    *,
+    until: float | None = None,
+    witness: bool = True,
+) -> Verdict:
+    """Whether every extension holds *argument*: any argument, where a framework has no stable extension.
+
+    Without *witness* none is sought that takes more than the answer.
+    """
     reduct = Reduct(framework, semantics)
     number = framework.number(argument)
     if reduct.is_in(number):
@@ -110,7 +127,7 @@ def sceptical(framework: Framework, semantics: Semantics, argument: Hashable, *,
     if semantics is Semantics.STABLE:
         return _stable(reduct, 0 if reduct.is_out(number) else -reduct.place(number), until, found=False)
     if reduct.is_out(number):
-        return Verdict(False, _ATTACKED, _completing(lambda: _one(reduct, until)))
+        return Verdict(False, _ATTACKED, _completing(witness, lambda: _one(reduct, until)))
     if semantics in (Semantics.GROUNDED, Semantics.COMPLETE):
         return Verdict(False, "the grounded extension does not hold it", reduct.extension([]))
     asked = reduct.place(number)
@@ -127,7 +144,7 @@ def sceptical(framework: Framework, semantics: Semantics, argument: Hashable, *,
         return Verdict(
             False,
             because,
-            _completing(lambda: reduct.extension(acceptance.preferred_from(graph, cone, kept, until))),
+            _completing(witness, lambda: reduct.extension(acceptance.preferred_from(graph, cone, kept, until))),
         )
     accepted = acceptance.ranged(graph, semantics, -asked, until)
     if accepted is None:
@@ -166,11 +183,11 @@ def _ideal(reduct: Reduct, asked: int, until: float | None) -> Verdict:
     return Verdict(answer, f"the ideal extension {'holds' if answer else 'does not hold'} it")
 
 
-def _completing(complete: Callable[[], tuple[Any, ...] | None]) -> tuple[Any, ...] | None:
-    """The witness, unless the time runs out over it: the verdict stands without."""
+def _completing(wanted: bool, complete: Callable[[], tuple[Any, ...] | None]) -> tuple[Any, ...] | None:
+    """The witness where it is wanted, unless the time runs out over it: the verdict stands without."""
     from argmap.logic.sat import UndecidedError
 
     try:
-        return complete()
+        return complete() if wanted else None
     except UndecidedError:
         return None

@@ -1,0 +1,179 @@
+"""Files of frameworks: ``p af`` (ICCMA 2023), ``apx`` (ASPARTIX) and ``tgf`` (trivial graph format)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NoReturn
+
+from argmap.logic.framework import Framework
+from argmap.logic.graph import Graph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+FORMATS = ("af", "apx", "tgf")
+MOST_ARGUMENTS = 2_000_000
+"""More are refused: a few bytes of a file can ask for any number of them."""
+
+_PLAIN = re.compile(rb"(?:\d++ \d++\n)*+")
+_FACT = re.compile(r"\s*(arg|att)\s*\(\s*([^\s(),.]+)\s*(?:,\s*([^\s(),.]+)\s*)?\)\s*\.")
+_NAME = {"apx": re.compile(r"[^\s(),.%]+"), "tgf": re.compile(r"(?!#)\S+")}
+
+
+class FormatError(ValueError):
+    """A file is not what its format asks for; the text says where, by its line."""
+
+
+def read(data: bytes, format: str | None = None) -> Framework:
+    """The framework that *data* is in *format*, or where that is None, in the one that it looks like.
+
+    Arguments of ``p af`` are called by their numbers, others by their names in the file. Raises ``FormatError``.
+    """
+    kind = format or _guessed(data)
+    if kind == "af":
+        return _af(data)
+    if kind not in FORMATS:
+        raise FormatError(f"'{kind}' is none of the formats {', '.join(FORMATS)}")
+    try:
+        lines = data.decode("utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        _refuse(data.count(b"\n", 0, error.start) + 1, "this is not UTF-8")
+    return _named(_apx(lines) if kind == "apx" else _tgf(lines))
+
+
+def write(framework: Framework, format: str) -> str:
+    """The text of a framework in a format; in ``p af`` arguments are called by their places.
+
+    Raises ``ValueError`` for a name that the format has no room for.
+    """
+    if format == "af":
+        pairs = [f"{a} {b}\n" for a in framework.graph.numbers for b in framework.graph.targets[a]]
+        return f"p af {len(framework)}\n{''.join(pairs)}"
+    room = _NAME[format]
+    for name in framework.arguments:
+        if not room.fullmatch(str(name)):
+            raise ValueError(f"{format} has no room for the name {str(name)!r}")
+    if format == "tgf":
+        return "".join(f"{name}\n" for name in framework.arguments) + "".join(
+            ["#\n", *(f"{attacker} {attacked}\n" for attacker, attacked in framework.attacks())]
+        )
+    return "".join(f"arg({name}).\n" for name in framework.arguments) + "".join(
+        f"att({attacker},{attacked}).\n" for attacker, attacked in framework.attacks()
+    )
+
+
+def _guessed(data: bytes) -> str:
+    for line in data[:10_000].splitlines():
+        start = line.strip()
+        if start.startswith(b"p "):
+            return "af"
+        if start.startswith((b"arg", b"att", b"%")) and (b"(" in start or start.startswith(b"%")):
+            return "apx"
+        if start and not start.startswith(b"#"):
+            return "tgf"
+    return "tgf" if data.strip() else "af"
+
+
+def _refuse(line: int, why: str) -> NoReturn:
+    raise FormatError(f"line {line}: {why}")
+
+
+def _af(data: bytes) -> Framework:
+    start, line = 0, 1
+    while data.startswith((b"#", b"\n", b"\r\n"), start):
+        start, line = data.find(b"\n", start) + 1 or len(data), line + 1
+    end = data.find(b"\n", start) + 1 or len(data)
+    head = data[start:end].split()
+    if len(head) != 3 or head[:2] != [b"p", b"af"] or not head[2].isdigit() or len(head[2]) > 9:
+        _refuse(line, "a file of this format starts with 'p af' and the number of arguments")
+    size = int(head[2])
+    if size > MOST_ARGUMENTS:
+        _refuse(line, f"{size:,} arguments; at most {MOST_ARGUMENTS:,} can be read")
+    body = data[end:]
+    if not body.endswith(b"\n"):
+        body += b"\n"
+    targets: list[list[int]] = [[] for _ in range(size + 1)]
+    indegree = [0] * (size + 1)
+    plain = _PLAIN.fullmatch(body)
+    try:
+        numbers = map(int, body.split()) if plain else _numbers(body, line + 1)
+        for attacker, attacked in zip(numbers, numbers, strict=True):
+            targets[attacker].append(attacked)
+            indegree[attacked] += 1
+        wrong = bool(targets[0] or indegree[0])
+    except (IndexError, ValueError) as error:
+        if isinstance(error, FormatError):
+            raise
+        wrong = True
+    if wrong:
+        _find_wrong(body, line + 1, size)
+    return Framework.of(range(1, size + 1), Graph(targets, indegree))
+
+
+def _numbers(body: bytes, line: int) -> Iterator[int]:
+    """The numbers of attacks among which are comments, empty lines and other spaces."""
+    for number, raw in enumerate(body.splitlines(), line):
+        parts = raw.split()
+        if not parts or parts[0].startswith(b"#"):
+            continue
+        if len(parts) != 2 or not (parts[0] + parts[1]).isdigit():
+            _refuse(number, "an attack is two numbers, attacker first")
+        yield int(parts[0])
+        yield int(parts[1])
+
+
+def _find_wrong(body: bytes, line: int, size: int) -> NoReturn:
+    """Refuse the first attack of or on a number that is no argument's."""
+    for number, raw in enumerate(body.splitlines(), line):
+        for part in raw.partition(b"#")[0].split():
+            if part.isdigit() and (len(part) > 9 or not 1 <= int(part) <= size):
+                shown = part[:20].decode("ascii")
+                _refuse(number, f"there is no argument {shown}: they are numbered from 1 to {size}")
+    raise AssertionError("a number was out of range, and none is")
+
+
+def _apx(lines: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The arguments, as tuples of one name, and the attacks, as tuples of two, each with its line."""
+    for number, line in enumerate(lines, 1):
+        at = 0
+        text = line.partition("%")[0].rstrip()
+        while at < len(text):
+            fact = _FACT.match(text, at)
+            if fact is None or (fact[1] == "arg") != (fact[3] is None):
+                _refuse(number, "here stands neither 'arg(NAME).' nor 'att(NAME,NAME).'")
+            yield number, (fact[2],) if fact[3] is None else (fact[2], fact[3])
+            at = fact.end()
+
+
+def _tgf(lines: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """As :func:`_apx`; what stands behind the names is a label, and nothing to us."""
+    wanted = 1
+    for number, line in enumerate(lines, 1):
+        parts = line.split()
+        if line.strip() == "#" and wanted == 1:
+            wanted = 2
+        elif parts:
+            if len(parts) < wanted:
+                _refuse(number, "an attack is two names, attacker first")
+            yield number, tuple(parts[:wanted])
+
+
+def _named(facts: Iterator[tuple[int, tuple[str, ...]]]) -> Framework:
+    numbers: dict[str, int] = {}
+    attacks = []
+    for line, names in facts:
+        if len(names) == 2:
+            attacks.append((line, *names))
+        elif len(numbers) == MOST_ARGUMENTS:
+            _refuse(line, f"at most {MOST_ARGUMENTS:,} arguments can be read")
+        elif names[0] in numbers:
+            _refuse(line, f"the argument {names[0][:40]!r} stands twice")
+        else:
+            numbers[names[0]] = len(numbers) + 1
+    targets: list[list[int]] = [[] for _ in range(len(numbers) + 1)]
+    for line, attacker, attacked in attacks:
+        for name in (attacker, attacked):
+            if name not in numbers:
+                _refuse(line, f"there is no argument {name[:40]!r}")
+        targets[numbers[attacker]].append(numbers[attacked])
+    return Framework.of(list(numbers), Graph(targets))
