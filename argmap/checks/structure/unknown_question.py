@@ -1,0 +1,49 @@
+"""A step answers a critical question that the scheme of the step in question does not ask.
+
+Why it matters: the question that was meant stays open in `argmap questions`, as if nobody had raised it.
+
+Example::
+
+    supported_by:
+      - premises: stockholm-fell
+        scheme: precedent
+        undercut_by:
+          - {premises: bridges-unusual, question: alike-enough}     # AM223: did you mean 'similar-enough'?
+
+How to mend: write a question of the scheme; `argmap schemes NAME` lists them. The step in question is the one that is
+undercut or supported, or one whose premise or warrant this step is about; of an attack also one that leads to the same
+conclusion.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from argmap.checks.misspelt import misspelt
+from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.model import Map, Severity, StepKind
+
+
+@on_map("AM223", Severity.WARNING)
+def unknown_question(map: Map, context: MapContext) -> Iterator[Problem]:
+    """Questions where every step that they may be about names a scheme, and none of those asks them."""
+    asking = [step for step in map.steps.values() if step.question is not None and step.kind is not StepKind.PREFER]
+    if not asking:
+        return
+    from argmap.schemes import scheme
+    from argmap.schemes.questions import bearing
+
+    # What schemes are at what a step may lead to: for any step, and for attacks alone.
+    schemes: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    for step in map.steps.values():
+        for target, only_attacks in bearing(step) if step.scheme else ():
+            schemes[target, only_attacks].add(step.scheme or "")
+    for step in asking:
+        conclusion, question = step.conclusion or "", step.question or ""
+        names = set(schemes.get((conclusion, False), ()))
+        if step.kind is StepKind.ATTACK:
+            names.update(schemes.get((conclusion, True), ()))
+        known = [scheme(name) for name in sorted(names)]
+        questions = {each: None for named in known if named for each in named.questions}
+        if names and None not in known and question not in questions:
+            message = f"{' or '.join(repr(name) for name in sorted(names))} asks no question '{question}'"
+            yield misspelt(("steps", step.id, "question"), message, question, questions)
