@@ -1,4 +1,4 @@
-"""Writes what is made from the program: the rules, the commands, pictures, and what the tutorial's commands say.
+"""Writes what is made from the program: rules, schemes, commands, pictures, and what the tutorial's commands say.
 
 Run it with `make docs`; a test fails where a page is not what this would write.
 """
@@ -17,6 +17,7 @@ from typing import Any
 
 import typer
 from rule_pages import rule_pages, table
+from scheme_page import scheme_page
 
 from argmap.cli import app
 
@@ -32,6 +33,7 @@ def pages() -> dict[str, str]:
         "pictures/sundays.svg": picture,
         "rules.md": table(),
         **rule_pages(),
+        "schemes.md": scheme_page(),
         "commands.md": "\n".join(_commands()) + "\n",
         **gallery(),
     }

@@ -21,6 +21,12 @@ _VERBS = {
     StepKind.PREFER: "outranked by",
 }
 _SHORTEST = 30
+_ANSWERED = {
+    StepKind.SUPPORT: "supported",
+    StepKind.EXPLAIN: "explained",
+    StepKind.ATTACK: "attacked",
+    StepKind.UNDERCUT: "undercut",
+}
 
 
 def of_steps(id: str, examined: Iterable[Examined]) -> list[Examined]:
@@ -78,15 +84,19 @@ def _lines(map: Map, examined: Sequence[Examined], everything: bool, width: int)
             yield from entry(asked.question.id, f"{_mark(asked, everything)}{asked.question.text}", widest, width)
             for answer in asked.answers:
                 said = " + ".join(_text(map, id, width) for id in answer.premises[:_MOST_PREMISES])
-                yield from entry("", visible(f"{answer.kind} by {said}"), widest, width)
+                yield from entry("", visible(f"{_ANSWERED[answer.kind]} by: {said}"), widest, width)
     asked_in_all = [asked for each in examined for asked in each.asked]
     answered = sum(bool(asked.answers) for asked in asked_in_all)
     without = sum(step.scheme is None for step in map.steps.values())
     yield ""
     yield (
-        f"{len(asked_in_all) - answered} questions open and {answered} answered, at {len(examined)} steps; "
-        f"{without} of {len(map.steps)} steps name no scheme"
+        f"{_many(len(asked_in_all) - answered, 'question')} open and {answered} answered, "
+        f"at {_many(len(examined), 'step')}; {without} of {_many(len(map.steps), 'step')} without a scheme"
     )
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _shown(each: Examined, everything: bool) -> list[Asked]:

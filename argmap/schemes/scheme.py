@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 GROUPS = {
@@ -46,7 +47,8 @@ class Question(NamedTuple):
         return "exception" if self.premise is None else "presumption"
 
 
-class Scheme(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
+class Scheme:
     """A way to argue: *summary* says it in a sentence, *premises* and *questions* are by role and by id.
 
     Of a deductive scheme the conclusion cannot fail where the premises hold; of any other it is presumed until a
@@ -84,14 +86,19 @@ def read(name: str, text: str) -> Scheme:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SchemeError(f"no TOML: {error}") from None
     _known(data, ("title", "group", "deductive", "summary", "premises", "conclusion", "questions"), "a scheme")
-    if data.get("group") not in GROUPS:
+    group = _text(data, "group", "")
+    if group not in GROUPS:
         raise SchemeError(f"group: not one of {', '.join(GROUPS)}")
     premises = {
         role: Premise(role, _text(table, "text", f"premises.{role}"), _flag(table, "implicit", f"premises.{role}"))
         for role, table in _tables(data, "premises", ("text", "implicit"))
     }
     questions = {
-        id: Question(id, _text(table, "text", f"questions.{id}"), table.get("premise"))
+        id: Question(
+            id,
+            _text(table, "text", f"questions.{id}"),
+            _text(table, "premise", f"questions.{id}") if "premise" in table else None,
+        )
         for id, table in _tables(data, "questions", ("text", "premise"))
     }
     for question in questions.values():
@@ -100,7 +107,7 @@ def read(name: str, text: str) -> Scheme:
     return Scheme(
         name=name,
         title=_text(data, "title", ""),
-        group=data["group"],
+        group=group,
         deductive=_flag(data, "deductive", ""),
         summary=_text(data, "summary", ""),
         premises=premises,

@@ -6,7 +6,7 @@ not say how the speaker is placed to know, is only half of one, and the half tha
 Example::
 
     supported_by:
-      - premises: stockholm-fell          # AM222: 'analogy' needs 2 premises: 'source-case' and 'similarity'
+      - premises: stockholm-fell          # AM222: 'analogy' needs 'source-case' and 'similarity'
         scheme: analogy
 
 How to mend: add the premise; where the text leaves it unstated, as a node that is `implicit` or as the `warrant`. What
@@ -39,11 +39,14 @@ def missing_role(map: Map, context: MapContext) -> Iterator[Problem]:
         if step.roles:
             message = f"'{named.name}' needs {_listed(missing)} too"
         else:
-            count = "a premise" if len(missing) == 1 else f"{len(missing)} premises"
-            message = f"'{named.name}' needs {count}: {_listed(missing)}"
+            message = f"'{named.name}' needs {len(missing)} premises, {_listed(missing)}, and {_has(free)}"
         help = " ".join(named.premises[role].text for role in missing)
         yield Problem(("steps", step.id, "premises"), message, help)
 
 
 def _listed(roles: list[str]) -> str:
     return " and ".join(f"'{role}'" for role in roles)
+
+
+def _has(number: int) -> str:
+    return "the step has none" if not number else "the step has one" if number == 1 else f"the step has {number}"

@@ -17,10 +17,15 @@ conclusion.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from argmap.checks.misspelt import misspelt
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, StepKind
+
+if TYPE_CHECKING:
+    from argmap.schemes import Scheme
 
 
 @on_map("AM223", Severity.WARNING)
@@ -32,18 +37,20 @@ def unknown_question(map: Map, context: MapContext) -> Iterator[Problem]:
     from argmap.schemes import scheme
     from argmap.schemes.questions import bearing
 
-    # What schemes are at what a step may lead to: for any step, and for attacks alone.
-    schemes: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    # The schemes at what a step may lead to, for any step and for attacks alone; None: one that is not ours.
+    schemes: dict[tuple[str, bool], set[Scheme | None]] = defaultdict(set)
     for step in map.steps.values():
-        for target, only_attacks in bearing(step) if step.scheme else ():
-            schemes[target, only_attacks].add(step.scheme or "")
+        named = scheme(step.scheme) if step.scheme else None
+        for target in bearing(step) if step.scheme else ():
+            schemes[target].add(named)
     for step in asking:
         conclusion, question = step.conclusion or "", step.question or ""
-        names = set(schemes.get((conclusion, False), ()))
+        found = set(schemes.get((conclusion, False), ()))
         if step.kind is StepKind.ATTACK:
-            names.update(schemes.get((conclusion, True), ()))
-        known = [scheme(name) for name in sorted(names)]
-        questions = {each: None for named in known if named for each in named.questions}
-        if names and None not in known and question not in questions:
-            message = f"{' or '.join(repr(name) for name in sorted(names))} asks no question '{question}'"
+            found.update(schemes.get((conclusion, True), ()))
+        known = sorted((each for each in found if each), key=attrgetter("name"))
+        questions = {each: None for named in known for each in named.questions}
+        if known and None not in found and question not in questions:
+            names = " or ".join(f"'{named.name}'" for named in known)
+            message = f"{names} asks no question '{question}'"
             yield misspelt(("steps", step.id, "question"), message, question, questions)
