@@ -1,4 +1,4 @@
-"""Writes what is made from the program: the rules, the commands, pictures, and what the tutorial's commands say.
+"""Writes what is made from the program: rules, schemes, commands, pictures, and what the tutorial's commands say.
 
 Run it with `make docs`; a test fails where a page is not what this would write.
 """
@@ -18,6 +18,7 @@ from typing import Any
 import typer
 from bibtex_page import page as bibtex_page
 from rule_pages import rule_pages, table
+from scheme_page import scheme_page
 
 from argmap.cli import app
 
@@ -34,6 +35,7 @@ def pages() -> dict[str, str]:
         "rules.md": table(),
         **rule_pages(),
         "bibtex.md": bibtex_page(),
+        "schemes.md": scheme_page(),
         "commands.md": "\n".join(_commands()) + "\n",
         **gallery(),
     }

@@ -133,6 +133,10 @@ def steps(draw: st.DrawFn, nodes: list[str]) -> dict[str, Step]:
         ids = st.sampled_from([*nodes, *named, *made, "dangling"]) | texts
         kind = draw(st.sampled_from(StepKind))
         premises = draw(st.lists(ids, max_size=3).map(tuple))
+        roles = {}
+        if kind not in (StepKind.CONTRADICT, StepKind.PREFER):
+            roles = draw(st.just({}) | st.dictionaries(kebab, st.lists(ids, max_size=2).map(tuple), max_size=3))
+            premises = tuple(premise for each in roles.values() for premise in each) if roles else premises
         conclusion = draw(st.none() | ids | ids)
         if kind is StepKind.CONTRADICT:
             conclusion = None
@@ -148,6 +152,7 @@ def steps(draw: st.DrawFn, nodes: list[str]) -> dict[str, Step]:
             at=draw(some(anchors)),
             inferred=draw(st.booleans()),
             scheme=draw(maybe(kebab)),
+            roles=roles,
             warrant=draw(some(ids)),
             qualifier=draw(maybe(st.sampled_from(Qualifier))),
             outweighed=bool(outweighed_by) or draw(st.booleans()),

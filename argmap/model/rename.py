@@ -141,7 +141,8 @@ def _steps(steps: Mapping[str, Step], swap: _Swap) -> dict[str, Step]:
     done: dict[str, Step] = {}
     made: dict[str, str] = {}  # from the made ids of steps to those that they have now
     for step in steps.values():
-        premises = tuple(made.get(name) or swap(name) for name in step.premises)
+        names = {name: made.get(name) or swap(name) for name in step.premises}
+        premises = _each(step.premises, names.__getitem__)
         conclusion = None if step.conclusion is None else made.get(step.conclusion) or swap(step.conclusion)
         if is_unnamed(step):
             id = made[step.id] = unnamed_id(step.kind, premises, conclusion, done)
@@ -152,6 +153,7 @@ def _steps(steps: Mapping[str, Step], swap: _Swap) -> dict[str, Step]:
             id=id,
             premises=premises,
             conclusion=conclusion,
+            roles={role: _each(each, names.__getitem__) for role, each in step.roles.items()},
             warrant=_each(step.warrant, swap),
             outweighed_by=_each(step.outweighed_by, swap),
         )

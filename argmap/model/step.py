@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -29,6 +29,7 @@ class Step:
     The conclusion is a node, or a step: always one for an undercut, sometimes one for a support. ``contradict`` is
     symmetric: its premises exclude one another and it has no conclusion. ``prefer`` ranks its one premise over its
     conclusion. *outweighed_by* names the nodes that outweigh an attack; *outweighed* alone says that something does.
+    *roles* says which part of its scheme the premises play: then it holds all of them, in their order, by role.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Step:
     at: tuple[Anchor, ...] = ()
     inferred: bool = False
     scheme: str | None = None
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     warrant: tuple[str, ...] = ()
     qualifier: Qualifier | None = None
     outweighed: bool = False

@@ -94,12 +94,17 @@ def _step(step: Step, map: Map, shown: Container[str], ids: dict[str, str]) -> S
     return changed(
         step,
         premises=tuple(premises),
+        roles=_roles(step, premises),
         conclusion=conclusion,
         warrant=_those(step.warrant, shown),
         # What outweighs it may be out of sight; that something does is not.
         outweighed=step.outweighed or bool(step.outweighed_by),
         outweighed_by=_those(step.outweighed_by, shown),
     )
+
+
+def _roles(step: Step, premises: Container[str]) -> dict[str, tuple[str, ...]]:
+    return {role: left for role, names in step.roles.items() if (left := _those(names, premises))}
 
 
 def _node(node: Node, shown: Container[str]) -> Node:

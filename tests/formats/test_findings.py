@@ -89,6 +89,22 @@ def test_an_id_in_other_letters_is_mended_wherever_the_file_speaks_of_it():
     }
 
 
+def test_a_role_in_other_letters_is_mended_and_no_node_of_that_name():
+    text = (
+        "nodes:\n  Goal: {claim: x}\n  b:\n    claim: y\n"
+        "    supported_by: {premises: {The Goal: Goal, means: [b, Goal]}}\n"
+    )
+    fixes = {fault.fix.message: fault.fix.edits for fault in load(HEAD + text, "map.yaml").faults}
+    assert {
+        message: sorted((edit.span.line, edit.span.column) for edit in edits) for message, edits in fixes.items()
+    } == {
+        "write 'goal'": [(4, 3), (7, 41), (7, 58)],
+        "write 'the-goal'": [(7, 31)],
+    }
+    (step,) = load(HEAD + text, "map.yaml").content.steps.values()
+    assert step.roles == {"the-goal": ("goal",), "means": ("b", "goal")}
+
+
 def test_a_misspelt_map_key_is_recognised():
     assert helps("argmap: 1\nmapp: m\n") == ["is 'mapp' meant?"]
 

@@ -41,6 +41,9 @@ CASES = [
     ("AM109", NODES + "  a: {claim: x, supported_by: {premises: b, ‹warant›: c}}\n"),
     ("AM109", HEAD + "nodes: {international: {claim: x, ‹bogus›: 2}}\n"),
     ("AM109", HEAD + "nodes: {cite: {claim: x, ‹nots›: y}}\n"),
+    ("AM110", NODES + "  a: {claim: x, supported_by: {premises: {goal: ‹3›}}}\n"),
+    ("AM110", NODES + "  a: {claim: x, supported_by: {premises: {goal: [b, ‹[c]›]}}}\n"),
+    ("AM110", NODES + "  a: {claim: x, supported_by: {premises: ‹3›}}\n"),
     ("AM110", NODES + "  a: {claim: ‹2015›}\n"),
     ("AM110", NODES + "  international-law: {claim: ‹2015›}\n"),
     ("AM110", NODES + "  a: {claim: x, said: ‹2015-02-30›}\n"),
@@ -110,6 +113,9 @@ def test_what_stands_behind_a_dropped_list_item_keeps_its_place():
         ("{prefer: ‹a›, over: b}", ("premises", 0)),
         ("{prefer: a, over: ‹b›}", ("conclusion",)),
         ("{attack: a, premises: b, outweighed: [c, ‹d›]}", ("outweighed", 1)),
+        ("{support: a, premises: {goal: b, means: ‹c›}}", ("premises", 1)),
+        ("{support: a, premises: {goal: [b, c], means: [d, ‹e›]}}", ("premises", 3)),
+        ("{support: a, premises: {goal: b, ‹means›: c}}", ("roles", "means")),
     ],
 )
 def test_the_ends_of_a_step_at_the_top_have_places(steps, field):
@@ -117,6 +123,11 @@ def test_the_ends_of_a_step_at_the_top_have_places(steps, field):
     document = load(text, "map.yaml")
     (id,) = document.content.steps
     assert document.span(("steps", id, *field)) == spans[0]
+
+
+def test_the_roles_of_a_step_that_stands_nested_have_places():
+    text, spans = unmarked(HEAD + "nodes: {a: {claim: x, supported_by: {premises: {goal: [b, ‹c›]}, id: by-aim}}}\n")
+    assert load(text, "map.yaml").span(("steps", "by-aim", "premises", 1)) == spans[0]
 
 
 def test_a_node_may_be_called_as_a_field_is():

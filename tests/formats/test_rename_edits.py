@@ -52,6 +52,7 @@ steps:
   - {contradict: [fell, other]}
   - {prefer: step-one, over: fell}
   - {support: fell, premises: [fell-2, fell]}
+  - {support: other, premises: {fell: fell, means: [other, fell]}}
   - undercut: step-one
     premises: >-
       fell
@@ -85,6 +86,7 @@ def test_a_node_is_renamed_wherever_it_is_a_node_and_nowhere_else():
         "- {contradict: [sank, other]}",
         "- {prefer: step-one, over: sank}",
         "- {support: sank, premises: [fell-2, sank]}",
+        "- {support: other, premises: {fell: sank, means: [other, sank]}}",
         "sank",
     ]
 

@@ -55,6 +55,14 @@ def node(*lines: str) -> str:
             ["claim: One.", "supported_by:", "  - {premises: [b, c], inferred: true}"],
         ),
         (
+            ["claim: One.", "supported_by:", "- premises: {goal: [b],means: [c,d]}"],
+            ["claim: One.", "supported_by:", "  - {premises: {goal: b, means: [c, d]}}"],
+        ),
+        (
+            ["claim: One.", "supported_by:", "- scheme: s", "  premises:", "    means: c", "    goal: [b]"],
+            ["claim: One.", "supported_by:", "  - {premises: {means: c, goal: b}, scheme: s}"],
+        ),
+        (
             ["claim: One.", "supported_by:", "- premises: b", "  undercut_by: [c, d]"],
             ["claim: One.", "supported_by:", "  - premises: b", "    undercut_by:", "      - c", "      - d"],
         ),
@@ -172,9 +180,11 @@ nodes:
       - b
       - {{premises: c, inferred: true}}
       - premises: [b, c]
+      - premises: {{goal: b, c: c}}
       - b  # mine
 
   b: {{claim: Two.}}
+  premises: {{claim: c, note: b}}
   c: {{claim: Three.}}
 """
     plain = style(text)
@@ -182,7 +192,9 @@ nodes:
     assert "thesis: a  #= One.\n" in noted
     assert "- {premises: c, inferred: true}  #= Three.\n" in noted
     assert "      - premises:\n          - b  #= Two words" in noted
-    assert "          - c  #= Three.\n      - b  # mine\n" in noted
+    assert "          - c  #= Three.\n      - premises:\n          goal: b  #= Two words" in noted
+    assert "          c: c  #= Three.\n      - b  # mine\n" in noted
+    assert "  premises: {claim: c, note: b}\n" in noted
     assert re.search(r"^      - b  #= Two words .*…$", noted, re.MULTILINE)
     assert all(len(line) <= 120 for line in noted.split("\n"))
     assert style(noted) == noted

@@ -69,7 +69,8 @@ _ACTOR = Place(_order("name", "role", "note"), inline=True)
 _IDS = (Layout.ITEMS, NOTHING)
 
 _step_below: dict[str, tuple[Layout, Place]] = {
-    **dict.fromkeys(("premises", "warrant", "outweighed", "contradict"), _IDS),
+    **dict.fromkeys(("warrant", "outweighed", "contradict"), _IDS),
+    "premises": (Layout.ITEMS, Place(below={"": _IDS}, inline=True)),
     "at": (Layout.ITEMS, _ANCHOR),
 }
 STEP = Place(

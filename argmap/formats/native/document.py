@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from argmap.model import Comparison, Map, Span, StepKind
@@ -34,13 +35,15 @@ class Document(NamedTuple):
         """Where *place* stands in the file.
 
         A place is a path in the graph: ``("nodes", ID)``, ``("nodes", ID, "at", 0)``, ``("steps", ID, "premises", 1)``,
-        ``("thesis",)``, ``("topics", ID, "positions", MAP)``; what has no place of its own is found at the nearest
-        thing above it, and what a node has from the map's defaults is found there. None for an empty file.
+        ``("steps", ID, "roles", ROLE)``, ``("thesis",)``, ``("topics", ID, "positions", MAP)``; what has no place of
+        its own is found at the nearest thing above it, and what a node has from the map's defaults is found there. None
+        for an empty file.
         """
         if self.tree is None:
             return None
         path = self.path(place)
-        return locate(self.tree, path, key=len(path) == 2 and path[0] in ("nodes", "actors", "topics"))
+        is_key = len(path) == 2 and path[0] in ("nodes", "actors", "topics")
+        return locate(self.tree, path, key=is_key or (place[0] == "steps" and place[2:3] == ("roles",)))
 
     def path(self, place: Path) -> Path:
         """The path in the file's data that the path *place* in the graph means."""
@@ -60,6 +63,8 @@ class Document(NamedTuple):
 
     def _of_step(self, id: str, rest: Path) -> Path:
         origin = self.origins.get(id, ())
+        if self.content is not None and rest and (roles := self.content.steps[id].roles):
+            rest = _in_roles(roles, rest)
         if self.content is None or len(origin) != 2 or not rest:
             return origin + rest
         # In the list at the top its kind is the key of its target.
@@ -69,3 +74,13 @@ class Document(NamedTuple):
             kind in (StepKind.PREFER, StepKind.CONTRADICT) and rest[0] == "premises"
         )
         return (*origin, key, *rest[1:]) if is_target else origin + rest
+
+
+def _in_roles(roles: Mapping[str, tuple[str, ...]], rest: Path) -> Path:
+    """Where *rest* of a path in a step stands whose premises are written under *roles*."""
+    if rest[0] == "roles":
+        return ("premises", *rest[1:])
+    if rest[0] == "premises" and len(rest) > 1:
+        places = [(role, index) for role, names in roles.items() for index in range(len(names))]
+        return ("premises", *places[rest[1]], *rest[2:])
+    return rest

@@ -166,7 +166,7 @@ def _node(node: Node, nested: dict[str, list[Step]]) -> dict[str, Any]:
 def _nested_steps(holder: str, nested: dict[str, list[Step]]) -> dict[str, Any]:
     by_key: dict[str, list[Any]] = {}
     for step in nested.get(holder, ()):
-        body = {"premises": _one_or_list(step.premises), **_step_fields(step, nested)}
+        body = {"premises": _premises(step), **_step_fields(step, nested)}
         bare = len(body) == 1 and isinstance(body["premises"], str)
         by_key.setdefault(_NESTED_KEYS[step.kind], []).append(body["premises"] if bare else body)
     return {key: by_key[key] for key in _NESTED_KEYS.values() if key in by_key}
@@ -178,8 +178,14 @@ def _top_step(step: Step, nested: dict[str, list[Step]]) -> dict[str, Any]:
     elif step.kind is StepKind.PREFER:
         target = {"prefer": next(iter(step.premises), None), "over": step.conclusion}
     else:
-        target = {step.kind.value: step.conclusion, "premises": _one_or_list(step.premises)}
+        target = {step.kind.value: step.conclusion, "premises": _premises(step)}
     return target | _step_fields(step, nested)
+
+
+def _premises(step: Step) -> Any:
+    if step.roles:
+        return {role: _one_or_list(names) for role, names in step.roles.items()}
+    return _one_or_list(step.premises)
 
 
 def _step_fields(step: Step, nested: dict[str, list[Step]]) -> dict[str, Any]:

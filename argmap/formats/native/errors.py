@@ -65,7 +65,7 @@ def path_of(error: ErrorDetails, data: Any) -> tuple[Any, ...]:
     return tuple(path)
 
 
-_TAGS = ("[key]", "function-", "constrained-", "bool", "tuple[", "int", "float", "str")
+_TAGS = ("[key]", "function-", "constrained-", "bool", "tuple[", "dict[", "int", "float", "str")
 
 
 def to_fault(error: ErrorDetails, path: tuple[Any, ...], root: type[BaseModel], written: Written) -> Fault:

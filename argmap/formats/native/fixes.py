@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Any
 
-from argmap.formats.native.shape import STEP_KEYS
+from argmap.formats.native.shape import STEP_KEYS, is_roles
 from argmap.model import Edit, Fix, Span
 from argmap.text.spell import spell
 from argmap.text.suggest import nearest, slip
@@ -37,7 +37,9 @@ class Written:
         while waiting:
             key, place = waiting.pop()
             if place.keys is not None:
-                waiting += place.children.items()
+                # What stands under a role is named as the premises are.
+                in_roles = is_roles(key, place.keys)
+                waiting += [(key if in_roles else below, at) for below, at in place.children.items()]
             elif place.children is not None:
                 waiting += [(key, item) for item in place.children]
             elif place.start.line == place.end.line:
@@ -82,7 +84,7 @@ def renamed_id(written: Written, path: tuple[Any, ...], is_key: bool, old: str, 
     if not found or (is_key and (not keys or path[-1] not in keys or new in keys)):
         return None
     places = [keys[path[-1]] if keys else found[-1]]
-    if is_key or path[-1] == "id":
+    if path[-1] == "id" or (is_key and len(path) == 2):
         places += written.uses.get(("nodes" if path[-1] == "id" else path[0], old), ())
     return Fix(f"write '{new}'", tuple(_as(place, new) for place in places), safe=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from pydantic import ValidationError
@@ -26,6 +27,7 @@ from argmap.formats.native.shape import (
     QuantityShape,
     StepFields,
     TopStep,
+    is_roles,
 )
 from argmap.model import (
     Citation,
@@ -171,7 +173,8 @@ def _rename_uses(data: Any, keys: frozenset[str], names: dict[str, str]) -> None
             data[key] = names.get(value, value)
         elif key in keys and isinstance(value, list):
             data[key] = [names.get(item, item) if isinstance(item, str) else item for item in value]
-        _rename_uses(data[key], keys, names)
+        # Under the roles of premises stand what may stand under 'premises' itself.
+        _rename_uses(data[key], keys | value.keys() if is_roles(key, value) else keys, names)
 
 
 def _mistakes(details: Sequence[ErrorDetails], data: Any) -> dict[Path, ErrorDetails]:
@@ -299,8 +302,15 @@ class _Reader:
             self._add(entry, StepKind(key), premises, conclusion, ("steps", index))
 
     def _add(
-        self, entry: StepFields, kind: StepKind, premises: tuple[str, ...], conclusion: str | None, path: Path
+        self,
+        entry: StepFields,
+        kind: StepKind,
+        given: tuple[str, ...] | dict[str, tuple[str, ...]],
+        conclusion: str | None,
+        path: Path,
     ) -> None:
+        roles = given if isinstance(given, dict) else {}
+        premises = tuple(chain.from_iterable(given.values())) if isinstance(given, dict) else given
         id = entry.id
         if id is not None and (id in self.steps or id in self._nodes):
             self.repeated.append((id, (*path, "id")))
@@ -316,6 +326,7 @@ class _Reader:
             at=entry.at,
             inferred=entry.inferred,
             scheme=entry.scheme,
+            roles=roles,
             warrant=entry.warrant,
             qualifier=entry.qualifier,
             outweighed=bool(outweighed),

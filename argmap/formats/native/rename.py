@@ -110,6 +110,9 @@ def _steps(data: Any, tree: Tree, key: str, swap: _Swap) -> Iterator[_Place]:
     for step, place in _below(data, tree, key):
         for field in _IN_STEPS:
             yield from _names(step, place, field, swap)
+        for roles, under in _below(step, place, "premises"):
+            for role in roles:
+                yield from _names(roles, under, role, swap)
         for field in _STEPS:
             yield from _steps(step, place, field, swap)
 

@@ -22,6 +22,14 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 Ids = Annotated[tuple[str, ...], OneOrList()]
 
+# A list, or a mapping from roles of the scheme. From left to right: nearly all are lists.
+Premises = Annotated[Ids | dict[Id, Ids], Field(union_mode="left_to_right")]
+
+
+def is_roles(key: Any, value: Any) -> bool:
+    """Whether *value*, under *key*, is a mapping from roles to premises, and not a node that is called so."""
+    return key == "premises" and isinstance(value, dict) and value.keys().isdisjoint(TYPE_KEYS)
+
 
 class DateShape(Date):
     """An EDTF date, or a mapping with the part that the source implies."""
@@ -77,7 +85,7 @@ _NoList = BeforeValidator(_refuse_nested_list)
 class NestedStep(StepFields):
     """A step to the node or step that it stands under."""
 
-    premises: Ids
+    premises: Premises
 
 
 Steps = Annotated[tuple[Annotated[NestedStep, Wrapped("premises"), _NoList], ...], OneOrList()]
@@ -93,7 +101,7 @@ class TopStep(StepFields):
     contradict: Ids | None = None
     prefer: str | None = None
     over: str | None = None
-    premises: Ids | None = None
+    premises: Premises | None = None
 
     @model_validator(mode="after")
     def _has_one_kind(self) -> TopStep:

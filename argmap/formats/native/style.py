@@ -11,6 +11,7 @@ from argmap.formats.native.canon import NOTHING, REFERENCES, TOP, Layout, Place
 from argmap.formats.native.document import Document
 from argmap.formats.native.load import load
 from argmap.formats.native.pieces import BLANK, Entry, Value, pieces
+from argmap.formats.native.shape import is_roles
 from argmap.text.comments import comments
 from argmap.text.edit import Offsets
 from argmap.text.printable import shorten
@@ -91,7 +92,9 @@ class _Styler:
             below = _below(layout, place, entry)
             if entry.key is None:
                 _hoist(entry, place)
-            lines = list(self.entry(entry, pad, *below, entry.key or holder))
+            # What stands under a role names nodes as the premises do.
+            key = holder if is_roles(holder, value.data) else entry.key or holder
+            lines = list(self.entry(entry, pad, *below, key))
             is_section = len(lines) > 1 and (layout is Layout.SECTIONS or (not pad and below[0] in _SECTIONS))
             lead = [comment for comment in entry.lead if comment or len(pad) <= _DEEPEST_BLANK]
             if first:
@@ -162,7 +165,8 @@ class _Styler:
         if not self.texts:
             return []
         if isinstance(data, dict):
-            return [text for below, value in data.items() for text in self.named(below, value)]
+            in_roles = is_roles(key, data)
+            return [text for below, value in data.items() for text in self.named(key if in_roles else below, value)]
         if isinstance(data, list):
             return [text for value in data for text in self.named(key, value)]
         text = self.texts.get(data if key in REFERENCES else f"{key}:{data}") if isinstance(data, str) else None

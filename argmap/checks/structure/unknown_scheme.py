@@ -1,0 +1,32 @@
+"""A step names an argumentation scheme that argmap does not know.
+
+Why it matters: nobody knows what such a step needs and which critical questions it must stand up to, and
+`argmap questions` passes it over.
+
+Example::
+
+    supported_by:
+      - {premises: stockholm-fell, scheme: precedant}     # AM220: did you mean 'precedent'?
+
+How to mend: write one of those that `argmap schemes` lists. A scheme of your own begins with `x-`, and nothing is said
+of it.
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.misspelt import misspelt
+from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.model import Map, Severity
+
+
+@on_map("AM220", Severity.NOTE, partial=True)
+def unknown_scheme(map: Map, context: MapContext) -> Iterator[Problem]:
+    """Names of schemes that are neither ours nor declared to be the map's own."""
+    named = [(step.id, step.scheme) for step in map.steps.values() if step.scheme and not step.scheme.startswith("x-")]
+    if not named:
+        return
+    from argmap.schemes import names
+
+    for id, name in named:
+        if name not in names():
+            yield misspelt(("steps", id, "scheme"), f"there is no scheme '{name}'", name, names())

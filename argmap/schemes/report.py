@@ -1,0 +1,130 @@
+"""The critical questions of a map: in words, and as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from argmap.model import Map, Step, StepKind
+from argmap.model.step import is_unnamed
+from argmap.schemes.describe import entry
+from argmap.schemes.questions import Asked, Examined
+from argmap.text.printable import shorten, visible
+
+_MOST_PREMISES = 6
+_VERBS = {
+    StepKind.SUPPORT: "because",
+    StepKind.EXPLAIN: "brought about by",
+    StepKind.ATTACK: "against it",
+    StepKind.UNDERCUT: "undercut by",
+    StepKind.CONTRADICT: "contradictory",
+    StepKind.PREFER: "outranked by",
+}
+_SHORTEST = 30
+_ANSWERED = {
+    StepKind.SUPPORT: "supported",
+    StepKind.EXPLAIN: "explained",
+    StepKind.ATTACK: "attacked",
+    StepKind.UNDERCUT: "undercut",
+}
+
+
+def of_steps(id: str, examined: Iterable[Examined]) -> list[Examined]:
+    """Those of *examined* that are the step *id* or lead to it: *id* may be that of a node."""
+    return [each for each in examined if id in (each.step.id, each.step.conclusion)]
+
+
+def as_data(map: Map, examined: Sequence[Examined], everything: bool = False) -> dict[str, Any]:
+    """The questions that are open, for JSON; *everything*: the answered ones too."""
+    return {
+        "map": map.id,
+        "steps": [
+            {
+                "id": each.step.id,
+                "kind": each.step.kind,
+                "scheme": each.scheme.name,
+                "premises": list(each.step.premises),
+                "roles": {role: list(names) for role, names in each.step.roles.items()},
+                "conclusion": each.step.conclusion,
+                "questions": [
+                    {
+                        "id": asked.question.id,
+                        "text": asked.question.text,
+                        "kind": asked.question.kind,
+                        "premise": asked.question.premise,
+                        "answers": [{"id": step.id, "kind": step.kind} for step in asked.answers],
+                    }
+                    for asked in _shown(each, everything)
+                ],
+            }
+            for each in examined
+        ],
+    }
+
+
+def as_text(map: Map, examined: Sequence[Examined], everything: bool = False, width: int = 100) -> str:
+    """The questions that are open by step, in lines of about *width* columns; ends with a newline.
+
+    With *everything* the answered ones too, with what answers them.
+    """
+    return "\n".join(_lines(map, examined, everything, width)) + "\n"
+
+
+def _lines(map: Map, examined: Sequence[Examined], everything: bool, width: int) -> Iterator[str]:
+    yield shorten(map.title or map.id, width)
+    for each in examined:
+        shown = _shown(each, everything)
+        if not shown:
+            continue
+        yield ""
+        yield f"{_called(each.step)} ({each.scheme.name})"
+        yield from _said(map, each.step, width)
+        widest = max(len(asked.question.id) for asked in shown)
+        for asked in shown:
+            yield from entry(asked.question.id, f"{_mark(asked, everything)}{asked.question.text}", widest, width)
+            for answer in asked.answers:
+                said = " + ".join(_text(map, id, width) for id in answer.premises[:_MOST_PREMISES])
+                yield from entry("", visible(f"{_ANSWERED[answer.kind]} by: {said}"), widest, width)
+    asked_in_all = [asked for each in examined for asked in each.asked]
+    answered = sum(bool(asked.answers) for asked in asked_in_all)
+    without = sum(step.scheme is None for step in map.steps.values())
+    yield ""
+    yield (
+        f"{_many(len(asked_in_all) - answered, 'question')} open and {answered} answered, "
+        f"at {_many(len(examined), 'step')}; {without} of {_many(len(map.steps), 'step')} without a scheme"
+    )
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _shown(each: Examined, everything: bool) -> list[Asked]:
+    return [asked for asked in each.asked if everything or not asked.answers]
+
+
+def _mark(asked: Asked, everything: bool) -> str:
+    return "" if not everything else "[x] " if asked.answers else "[ ] "
+
+
+def _called(step: Step) -> str:
+    """What the step leads to and from, by ids; its own id where it was given one."""
+    premises = ", ".join(step.premises[:_MOST_PREMISES]) + (", …" if len(step.premises) > _MOST_PREMISES else "")
+    name = "" if is_unnamed(step) else f"{step.id}: "
+    return visible(f"{name}{step.conclusion or '?'} <- {premises}")
+
+
+def _said(map: Map, step: Step, width: int) -> Iterator[str]:
+    """The step in words: what it says, and on what grounds."""
+    names = {id: role for role, ids in step.roles.items() for id in ids}
+    if step.conclusion is not None:
+        yield f"  {_text(map, step.conclusion, width)}"
+    for id in step.premises[:_MOST_PREMISES]:
+        role = f" ({names[id]})" if id in names else ""
+        yield f"  {_VERBS[step.kind]}{role}: {_text(map, id, width)}"
+
+
+def _text(map: Map, id: str, width: int) -> str:
+    """What the node *id* says; of a step its id."""
+    node = map.nodes.get(id)
+    return shorten(node.text if node else id, max(width - 20, _SHORTEST))
