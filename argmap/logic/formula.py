@@ -1,8 +1,9 @@
 """Formulas of propositional logic: reading, printing, evaluating, and clauses of them.
 
 The language: atoms in snake_case (``troops_leave``), ``true``, ``false``, ``not``, ``and``, ``or``, ``->`` (if),
-``<->`` (exactly if), parentheses. They bind in that order: ``not a and b or c -> d`` is ``(((not a) and b) or c) -> d``.
-A chain of ``->`` is read from the right, as ``a -> (b -> c)``; one of ``<->`` from the left.
+``<->`` (exactly if), parentheses. They bind in that order: ``not a and b or c -> d`` is read as
+``(((not a) and b) or c) -> d``. A chain of ``->`` is read from the right, as ``a -> (b -> c)``; one of ``<->`` from the
+left.
 
 Clauses are made by the translation of Tseitin (On the complexity of derivation in propositional calculus, 1968): a
 variable for each part of a formula, which is true exactly where the part is.

@@ -42,7 +42,7 @@ class UnitsMissingError(Exception):
 
 
 class Unit(NamedTuple):
-    """*factor* times what *word* names, in the singular; the word of a part of a whole is empty."""
+    """*factor* times what *word* names; the word of a part of a whole is empty."""
 
     factor: Fraction
     word: str
@@ -63,10 +63,10 @@ def unit(written: str | None) -> Unit | None:
     if ratio is not None:
         return Unit(ratio, "")
     factor = Fraction(1)
-    while words and (scale := _SCALES.get(_singular(words[0].casefold()))) is not None:
+    while words and (scale := _SCALES.get(words[0].casefold().removesuffix("s"))) is not None:
         factor *= scale
         words = words[2:] if words[1:2] == ["of"] else words[1:]
-    return Unit(factor, " ".join((*words[:-1], _singular(words[-1]))) if words else "(number)")
+    return Unit(factor, " ".join(words) or "(number)")
 
 
 def into(one: Unit, other: Unit) -> Callable[[Interval], Interval] | None:
@@ -74,7 +74,7 @@ def into(one: Unit, other: Unit) -> Callable[[Interval], Interval] | None:
 
     Raises UnitsMissingError where only pint could say, and is not installed.
     """
-    if one.word.casefold() == other.word.casefold():
+    if _same(one.word, other.word):
         factor = one.factor / other.factor
         return lambda interval: interval.times(factor)
     if not (_is_physical(one.word) and _is_physical(other.word)):
@@ -94,19 +94,21 @@ def into(one: Unit, other: Unit) -> Callable[[Interval], Interval] | None:
     return convert
 
 
-def _singular(word: str) -> str:
-    if word.casefold() in _IRREGULAR:
-        return _IRREGULAR[word.casefold()]
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes")):
-        return word[:-2]
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+def _same(one: str, other: str) -> bool:
+    """Whether two words are equal, or one is the plural of the other."""
+    short, long = sorted((_regular(one), _regular(other)), key=len)
+    return long in (short, f"{short}s", f"{short}es") or (short[-1:] == "y" and long == f"{short[:-1]}ies")
+
+
+def _regular(words: str) -> str:
+    # `mW` is not `MW`.
+    *before, last = (words if len(words) < 4 else words.casefold()).split(" ")
+    return " ".join((*before, _IRREGULAR.get(last, last)))
 
 
 def _is_physical(word: str) -> bool:
     known = _FOR_PINT.fullmatch(word) and not _CURRENCY.fullmatch(word)
-    return bool(known) and _AMBIGUOUS.isdisjoint(map(_singular, word.casefold().split()))
+    return bool(known) and _AMBIGUOUS.isdisjoint(part.removesuffix("s") for part in word.casefold().split())
 
 
 @cache

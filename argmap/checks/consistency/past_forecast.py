@@ -32,7 +32,7 @@ def past_forecast(map: Map, context: MapContext) -> Iterator[Problem]:
             continue
         made = node.said or node.happened
         since = made.date if made else published
-        if since is not None and is_after(since, node.due.date, grace=1):
+        if since is not None and is_after(since, node.due.date):
             what = "the forecast was made" if made else "the article appeared"
             message = f"'{node.id}' was due in {node.due.date}, which was over when {what}, in {since}"
             yield Problem(("nodes", node.id, "due"), message, "correct the date, or say what became of it")
