@@ -28,4 +28,4 @@ def unreadable_formula(map: Map, context: MapContext) -> Iterator[Problem]:
         error = None if node.formal is None else read(node.formal)
         if isinstance(error, FormulaError):
             message = f"the formula cannot be read at its column {error.column}: {error.message}"
-            yield Problem(("nodes", node.id, "formal"), message, error.remedy)
+            yield Problem(("nodes", node.id, "formal", error.column - 1), message, error.remedy)
