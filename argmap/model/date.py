@@ -54,9 +54,12 @@ def certain_days(edtf: str) -> tuple[int | None, int | None]:
 
 
 def is_after(later: str, earlier: str, grace: int = 0) -> bool:
-    """Whether the EDTF date *later* begins certainly more than *grace* days after *earlier* is over."""
-    first, last = certain_days(later)[0], certain_days(earlier)[1]
-    return first is not None and last is not None and first > last + grace
+    """Whether the EDTF date *later* begins certainly after *earlier* is over.
+
+    A single day has to be more than *grace* days after that. Raises ValueError as :func:`bounds` does.
+    """
+    (first, end), last = certain_days(later), certain_days(earlier)[1]
+    return first is not None and last is not None and first > last + (grace if first == end else 0)
 
 
 def _is_vague(edtf: str) -> bool:

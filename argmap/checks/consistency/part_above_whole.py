@@ -31,7 +31,7 @@ from argmap.model import Map, Severity
 
 @on_map("AM522", Severity.WARNING)
 def part_above_whole(map: Map, context: MapContext) -> Iterator[Problem]:
-    """Figures that are certainly above every figure of some whole of theirs."""
+    """Figures that are certainly above some whole of theirs."""
     if not any(quantity.part_of for node in map.nodes.values() for quantity in node.quantities):
         return
     wholes: dict[str, set[str]] = {}
@@ -49,7 +49,7 @@ def part_above_whole(map: Map, context: MapContext) -> Iterator[Problem]:
         for subject in _all(wholes, figure.quantity.of):
             totals = by_key.get((subject, same_date(figure.quantity) or figure.node.id), [])
             try:
-                below_part = bool(totals) and all(_is_above(reading(figure), total) for total in totals)
+                above = [total for total in totals if _is_above(reading(figure), total)]
             except UnitsMissingError:
                 if not said_missing:
                     said_missing = True
@@ -58,8 +58,9 @@ def part_above_whole(map: Map, context: MapContext) -> Iterator[Problem]:
                     )
                     yield Problem(figure.place, message, REMEDY, severity=Severity.NOTE)
                 continue
-            if below_part:
-                total = totals[0].figure
+            # Without a date the figures of a whole may be of several times, and the part be of one of them.
+            if above and (figure.date or len(above) == len(totals)):
+                total = above[0].figure
                 where = "" if total.node is figure.node else f" in '{total.node.id}'"
                 message = (
                     f"'{figure.node.id}' has {figure.words} of '{figure.quantity.of}', "
