@@ -80,6 +80,7 @@ amounts = (
 quantities = st.builds(
     Quantity,
     of=kebab,
+    part_of=some(kebab),
     value=st.lists(amounts, min_size=1, max_size=2).map(tuple),
     unit=maybe(texts),
     as_of=maybe(dates),
@@ -117,6 +118,7 @@ def nodes(id: str, others: st.SearchStrategy[str], speakers: st.SearchStrategy[s
         specifies=some(others),
         rephrases=some(others),
         tags=some(kebab),
+        formal=maybe(texts),
         note=maybe(texts),
         todo=maybe(texts),
         extra=extras,

@@ -44,6 +44,8 @@ class Repair(NamedTuple):
 class Problem(NamedTuple):
     """What a rule found: where in the graph, what, what mends it, and other places that have to do with it.
 
+    *severity* is given only where it is not that of the rule, as where the rule could not look.
+
     A place is a path in the graph, as :meth:`argmap.formats.native.Document.span` takes it; in a bibliography it is
     ``(KEY,)`` or ``(KEY, FIELD)``, in a workspace ``(FILE,)``. A rule on maps knows no text and says as *repair* what
     is to change; one on bibliographies has the text before it and gives the *fix* itself.
@@ -55,6 +57,7 @@ class Problem(NamedTuple):
     related: tuple[tuple[str, Path], ...] = ()
     repair: Repair | None = None
     fix: Fix | None = None
+    severity: Severity | None = None
 
 
 class MapContext(NamedTuple):

@@ -147,4 +147,5 @@ def _run(
             # What a map's defaults say is wrong in every node that has it from there.
             if (problem.message, place) not in said:
                 said.add((problem.message, place))
-                yield Finding(rule.code, rule.severity, problem.message, file, place, help, related, fix(problem))
+                severity = problem.severity or rule.severity
+                yield Finding(rule.code, severity, problem.message, file, place, help, related, fix(problem))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime
 import re
 from typing import Literal
 
@@ -16,6 +17,7 @@ _DATE = re.compile(
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
     r"[?~%]?"
 )
+_SEASON = re.compile(r"-?[0-9X]{4}-2[1-4]")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 
 
@@ -35,6 +37,40 @@ def bounds(edtf: str) -> tuple[str | None, str | None]:
     if first is not None and last is not None and _order(first) > _order(last):
         raise ValueError("the interval ends before it begins")
     return first, last
+
+
+def certain_days(edtf: str) -> tuple[int | None, int | None]:
+    """The first and last day that *edtf* certainly keeps within, as numbers that count days; None where nothing does.
+
+    An end that is marked uncertain or approximate (``?``, ``~``, ``%``) keeps within nothing. Nor does a season, whose
+    days depend on where one is. Raises ValueError as :func:`bounds` does.
+    """
+    first, last = bounds(edtf)
+    start, _, end = edtf.rpartition("/") if "/" in edtf else (edtf, "", edtf)
+    return (
+        None if first is None or _is_vague(start) else _number(first),
+        None if last is None or _is_vague(end) else _number(last),
+    )
+
+
+def is_after(later: str, earlier: str, grace: int = 0) -> bool:
+    """Whether the EDTF date *later* begins certainly after *earlier* is over.
+
+    A single day has to be more than *grace* days after that. Raises ValueError as :func:`bounds` does.
+    """
+    (first, end), last = certain_days(later), certain_days(earlier)[1]
+    return first is not None and last is not None and first > last + (grace if first == end else 0)
+
+
+def _is_vague(edtf: str) -> bool:
+    return edtf.endswith(("?", "~", "%")) or _SEASON.fullmatch(edtf) is not None
+
+
+def _number(day: str) -> int:
+    """The days from the year 0 of the Gregorian calendar, which repeats after 400 years, to *day*."""
+    year, month, number = _order(day)
+    cycle, within = divmod(year, 400)
+    return datetime.date(within + 400, month, number).toordinal() + cycle * 146_097
 
 
 def _days(edtf: str) -> tuple[str, str]:

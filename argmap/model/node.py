@@ -61,7 +61,10 @@ class Actor(Extensible):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Node:
-    """A statement. *by* is empty where it is the author's own; *role* is the office that the speaker held then."""
+    """A statement. *by* is empty where it is the author's own; *role* is the office that the speaker held then.
+
+    *formal* is what it says as a formula, as written (:mod:`argmap.logic.formula` reads it).
+    """
 
     id: str
     type: NodeType
@@ -82,6 +85,7 @@ class Node:
     specifies: tuple[str, ...] = ()
     rephrases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    formal: str | None = None
     note: str | None = None
     todo: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)

@@ -16,9 +16,6 @@ Amount = int | float | str
 # Bounded, and without exponents: `1e999999999` would be a number of a billion digits.
 _WRITTEN = re.compile(r"[-+]?[0-9]{1,300}(?:\.[0-9]{1,300}|/0{0,300}[1-9][0-9]{0,299})?")
 
-# Bounded, and without exponents: `1e999999999` would be a number of a billion digits.
-_WRITTEN = re.compile(r"[-+]?[0-9]{1,300}(?:\.[0-9]{1,300}|/0{0,300}[1-9][0-9]{0,299})?")
-
 
 class Bound(StrEnum):
     """How the text hedges a number."""
@@ -32,9 +29,13 @@ class Bound(StrEnum):
 
 
 class Quantity(Value):
-    """One figure. *value* is one amount or the two ends of a range; a fraction stays as written (``1/3``)."""
+    """One figure. *value* is one amount or the two ends of a range; a fraction stays as written (``1/3``).
+
+    *part_of* names the subjects of which *of* is a part.
+    """
 
     of: str
+    part_of: tuple[str, ...] = ()
     value: tuple[Amount, ...]
     unit: str | None = None
     as_of: Date | None = None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from argmap.model import Date
-from argmap.model.date import bounds
+from argmap.model.date import bounds, certain_days, is_after
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,44 @@ def test_nothing_but_a_value_error_ever_comes_of_a_text(text):
 def test_leap_days_are_those_of_the_gregorian_calendar():
     leap = [year for year in range(1890, 2110) if bounds(f"{year}-02")[1].endswith("29")]
     assert leap == [year for year in range(1890, 2110) if calendar.isleap(year)]
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "grace", "after"),
+    [
+        ("2024-06-18", "2024-06-17", 0, True),
+        ("2024-06-18", "2024-06-17", 1, False),
+        ("2024-06-19", "2024-06-17", 1, True),
+        ("2024-03-01", "2024-02-29", 1, False),
+        ("2025-01-01", "2024-12-31", 1, False),
+        ("2025", "2024-12-31", 1, True),
+        ("2024", "2024-06-17", 0, False),
+        ("2024-07", "2024-06", 1, True),
+        ("2025/..", "2024", 0, True),
+        ("../2025", "2024", 0, False),
+        ("2023/2025", "2024", 0, False),
+        ("2025", "2020/2024", 0, True),
+        ("2025", "2020/..", 0, False),
+        ("2025~", "2024", 0, False),
+        ("2025", "2024?", 0, False),
+        ("2025/2026~", "2020?/2024", 0, True),
+        ("2025%/2026", "2024", 0, False),
+        ("2025-21", "2023", 0, False),
+        ("2025-21/2026", "2023", 0, False),
+        ("203X", "2029", 0, True),
+        ("20XX", "2024", 0, False),
+        ("0001", "-0044-03-15", 0, True),
+        ("-0044-03-15", "-0500", 0, True),
+        ("-0500", "-0044", 0, False),
+        ("0000", "-0001", 0, True),
+    ],
+)
+def test_only_what_is_certainly_later_is_after(later, earlier, grace, after):
+    assert is_after(later, earlier, grace) is after
+
+
+@given(st.dates(), st.dates())
+def test_days_are_numbered_in_their_order(one, other):
+    numbers = [certain_days(day.isoformat()) for day in (one, other)]
+    assert numbers[0][0] - numbers[1][0] == (one - other).days
+    assert all(first == last for first, last in numbers)

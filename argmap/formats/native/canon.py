@@ -56,17 +56,17 @@ REFERENCES = frozenset(
         *("premises", "warrant", "outweighed", *STEP_KEYS, "over", "steps"),
     )
 )
+_IDS = (Layout.ITEMS, NOTHING)
 _DATE = Place(_order("date", "inferred"), inline=True)
 _ANCHOR = Place(_order("start", "end", "prefix", "suffix"), inline=True)
 _CITATION = Place(_order("key", "locator"), inline=True)
 _QUANTITY = Place(
-    _order("of", "value", "unit", "as_of", "bound"),
-    {"value": (Layout.ITEMS, NOTHING), "as_of": (Layout.VALUE, _DATE)},
+    _order("of", "part_of", "value", "unit", "as_of", "bound"),
+    {"part_of": _IDS, "value": (Layout.ITEMS, NOTHING), "as_of": (Layout.VALUE, _DATE)},
     inline=True,
 )
 _VERDICT = Place(_order("about", "is", "between"), {"between": (Layout.ITEMS, NOTHING)}, inline=True)
 _ACTOR = Place(_order("name", "role", "note"), inline=True)
-_IDS = (Layout.ITEMS, NOTHING)
 
 _step_below: dict[str, tuple[Layout, Place]] = {
     **dict.fromkeys(("warrant", "outweighed", "contradict"), _IDS),
@@ -86,7 +86,7 @@ _step_below.update(dict.fromkeys(("supported_by", "undercut_by"), (Layout.STEPS,
 NODE = Place(
     _order(
         *(*TYPE_KEYS, "addressee", "specifies", "rephrases", "by", "as", "said", "kind", "stance", "qualifier"),
-        *("at", "implicit", "cite", "happened", "due", "quantities", "note", "todo"),
+        *("at", "implicit", "cite", "happened", "due", "quantities", "formal", "note", "todo"),
         *("supported_by", "explained_by", "attacked_by", "tags"),
     ),
     {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from argmap.model import Comparison, Map, Span, StepKind
@@ -35,15 +36,28 @@ class Document(NamedTuple):
         """Where *place* stands in the file.
 
         A place is a path in the graph: ``("nodes", ID)``, ``("nodes", ID, "at", 0)``, ``("steps", ID, "premises", 1)``,
-        ``("steps", ID, "roles", ROLE)``, ``("thesis",)``, ``("topics", ID, "positions", MAP)``; what has no place of
-        its own is found at the nearest thing above it, and what a node has from the map's defaults is found there. None
-        for an empty file.
+        ``("steps", ID, "roles", ROLE)``, ``("thesis",)``, ``("topics", ID, "positions", MAP)``, and ``("nodes", ID,
+        "formal", 6)`` for the seventh letter of a formula, if that is written in one line without escapes; what has no
+        place of its own is found at the nearest thing above it, and what a node has from the map's defaults is found
+        there. None for an empty file.
         """
         if self.tree is None:
             return None
         path = self.path(place)
         is_key = len(path) == 2 and path[0] in ("nodes", "actors", "topics")
-        return locate(self.tree, path, key=is_key or (place[0] == "steps" and place[2:3] == ("roles",)))
+        span = locate(self.tree, path, key=is_key or (place[0] == "steps" and place[2:3] == ("roles",)))
+        return self._letter(span, place[3]) if path[2:3] == ("formal",) and len(path) == 4 else span
+
+    def _letter(self, span: Span, at: int) -> Span:
+        """The letter number *at* of the text that stands at *span*; *span* itself where that cannot be counted off."""
+        line = _lines(self.text)[span.line - 1]
+        written = line[span.column - 1 : span.end_column - 1]
+        quote = written[:1] if written[:1] in ("'", '"') else ""
+        inside = written[len(quote) : len(written) - len(quote)]
+        if span.line != span.end_line or not inside or (quote and (quote in inside or "\\" in inside)):
+            return span
+        column = span.column + len(quote) + min(at, len(inside) - 1)
+        return Span(span.line, column, span.line, column + 1)
 
     def path(self, place: Path) -> Path:
         """The path in the file's data that the path *place* in the graph means."""
@@ -84,3 +98,8 @@ def _in_roles(roles: Mapping[str, tuple[str, ...]], rest: Path) -> Path:
         places = [(role, index) for role, names in roles.items() for index in range(len(names))]
         return ("premises", *places[rest[1]], *rest[2:])
     return rest
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    return text.split("\n")

@@ -156,6 +156,7 @@ def _node(node: Node, nested: dict[str, list[Step]]) -> dict[str, Any]:
         specifies=_one_or_list(node.specifies),
         rephrases=_one_or_list(node.rephrases),
         tags=list(node.tags),
+        formal=node.formal,
         note=node.note,
         todo=node.todo,
         **node.extra,
@@ -229,6 +230,7 @@ def _date(date: Date | None) -> Any:
 def _quantity(quantity: Quantity) -> dict[str, Any]:
     return _filled(
         of=quantity.of,
+        part_of=_one_or_list(quantity.part_of),
         value=_one_or_list(quantity.value),
         unit=quantity.unit,
         as_of=_date(quantity.as_of),

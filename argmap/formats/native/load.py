@@ -361,7 +361,12 @@ def _citation(shape: CitationShape) -> Citation:
 
 def _quantity(shape: QuantityShape) -> Quantity:
     return Quantity.model_construct(
-        of=shape.of, value=shape.value, unit=shape.unit, as_of=_date(shape.as_of), bound=shape.bound
+        of=shape.of,
+        part_of=shape.part_of,
+        value=shape.value,
+        unit=shape.unit,
+        as_of=_date(shape.as_of),
+        bound=shape.bound,
     )
 
 
@@ -390,6 +395,7 @@ def _node(id: str, shape: NodeShape, defaults: Defaults) -> Node:
         specifies=shape.specifies,
         rephrases=shape.rephrases,
         tags=shape.tags if "tags" in given else defaults.tags,
+        formal=shape.formal,
         note=shape.note,
         todo=shape.todo,
         extra=shape.extra,

@@ -53,6 +53,7 @@ class QuantityShape(Quantity):
     """A number that the text gives."""
 
     of: Id
+    part_of: Annotated[tuple[Id, ...], OneOrList()] = ()
     value: Annotated[tuple[Number, ...], OneOrList()]
     as_of: When | None = None
 
@@ -147,6 +148,7 @@ class NodeShape(Extensible):
     specifies: Ids = ()
     rephrases: Ids = ()
     tags: Annotated[tuple[Id, ...], OneOrList()] = ()
+    formal: str | None = None
     note: str | None = None
     todo: str | None = None
     supported_by: Steps = ()

@@ -1,0 +1,58 @@
+"""Two figures of one subject and one date cannot both be right.
+
+Why it matters: a reader who quotes one of them is contradicted by the other, out of the same map.
+
+Example::
+
+    vote: {evidence: 184 members voted., quantities: {of: votes-cast, value: 184, as_of: 2024-06-17}}
+    count:
+      evidence: The clerk counted 190 votes.
+      quantities: {of: votes-cast, value: 190, as_of: 2024-06-17}     # AM520
+
+Figures are compared where `of` and `as_of` are equal and the author is committed to both as a matter of fact, so
+neither what others say nor what is `possible` or `conditional`. What is rounded to the same number agrees: a number is
+taken to be rounded to its last digit that is not zero, by a twentieth of it at most, and `about` allows a tenth.
+Bounds and ranges are understood. Units are turned into one another; where only the package pint can do that and it is
+not installed, a note says so.
+
+How to mend: correct the figure that is wrong. Where both are right, say what tells them apart: another `as_of`, another
+subject, a `bound`, a `stance`. An attack or `contradict` between the two nodes says that the map knows of it.
+"""
+
+from collections.abc import Iterator
+
+from argmap.checks.consistency._amounts import apart
+from argmap.checks.consistency._figures import MOST_READINGS, readings, set_against
+from argmap.checks.consistency._record import asserted_figures
+from argmap.checks.consistency._units import REMEDY, UnitsMissingError
+from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.model import Map, Severity
+
+
+@on_map("AM520", Severity.WARNING)
+def disagreeing_quantities(map: Map, context: MapContext) -> Iterator[Problem]:
+    """Each figure that some other of its subject and date excludes; the first such is named."""
+    opposed = set_against(map)
+    said_missing = False
+    for (subject, _), group in readings(asserted_figures(map)).items():
+        for at, reading in enumerate(group):
+            for other in group[max(0, at - MOST_READINGS) : at]:
+                try:
+                    pair = reading.beside(other)
+                except UnitsMissingError:
+                    if not said_missing:
+                        said_missing = True
+                        message = f"the figures of '{subject}' are in units that only the package pint can compare"
+                        yield Problem(reading.figure.place, message, REMEDY, severity=Severity.NOTE)
+                    continue
+                one, two = other.figure, reading.figure
+                if pair is None or not apart(*pair) or frozenset((one.node.id, two.node.id)) in opposed:
+                    continue
+                names = f"'{one.node.id}'" if one.node is two.node else f"'{one.node.id}' and '{two.node.id}'"
+                yield Problem(
+                    two.place,
+                    f"the figures of '{subject}' as of {two.date} disagree in {names}: {one.words}, and {two.words}",
+                    "correct one, or say what tells them apart: another date, subject, bound or stance",
+                    (("the other figure is here", one.place),),
+                )
+                break

@@ -1,0 +1,70 @@
+"""A deductive step whose conclusion does not follow from its premises.
+
+Why it matters: a deductive scheme says that the premises leave no way out. Here is one.
+
+Example::
+
+    ends:
+      claim: The mission ends.
+      formal: mission_ends
+      supported_by:
+        - {premises: [leave, link], scheme: modus-ponens}     # AM544
+    leave: {claim: The troops leave., formal: troops_leave}
+    link: {claim: It does not end unless they leave., formal: mission_ends -> troops_leave}
+
+Steps of the schemes `deductive`, `modus-ponens`, `modus-tollens`, `disjunctive-syllogism` and `hypothetical-syllogism`
+are looked at where their conclusion, their premises and their warrants all have formulas. The message gives a case in
+which the premises are true and the conclusion is not. Nothing is said where python-sat is not installed.
+
+How to mend: correct a formula, add the premise that is missing, or give the step a scheme that is not deductive.
+"""
+
+from collections.abc import Container, Iterator, Mapping
+
+from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.model import Map, Severity, Step, StepKind
+
+DEDUCTIVE = frozenset(("deductive", "modus-ponens", "modus-tollens", "disjunctive-syllogism", "hypothetical-syllogism"))
+_MOST_ATOMS = 8
+
+
+@on_map("AM544", Severity.WARNING)
+def invalid_inference(map: Map, context: MapContext) -> Iterator[Problem]:
+    """Deductive supports with a case in which the premises are true and the conclusion is not."""
+    if not any(step.scheme in DEDUCTIVE for step in map.steps.values()):
+        return
+    from argmap.checks.consistency._formulas import deadline, formulas
+    from argmap.logic.sat import SolverMissingError, UndecidedError
+    from argmap.logic.theory import Theory
+
+    known = formulas(map)
+    steps = [step for step in map.steps.values() if _is_spelled_out(step, known)]
+    if not steps:
+        return
+    numbers = {id: number for number, id in enumerate(known)}
+    try:
+        with Theory(list(known.values()), until=deadline()) as theory:
+            for step in steps:
+                grounds = (*step.premises, *step.warrant)
+                world = theory.counterexample([numbers[id] for id in grounds], numbers[step.conclusion or ""])
+                if world is not None:
+                    premises = " and ".join(f"'{id}'" for id in grounds)
+                    message = f"'{step.conclusion}' does not follow from {premises}: {_case(world)}"
+                    help = "correct a formula, add the premise that is missing, or change the scheme"
+                    yield Problem(("steps", step.id), message, help)
+    except (SolverMissingError, UndecidedError):
+        return  # `inconsistent-formulas` says it
+
+
+def _is_spelled_out(step: Step, known: Container[str]) -> bool:
+    named = (*step.premises, *step.warrant, step.conclusion)
+    deductive = step.kind is StepKind.SUPPORT and step.scheme in DEDUCTIVE
+    return deductive and bool(step.premises) and all(id in known for id in named)
+
+
+def _case(world: Mapping[str, bool]) -> str:
+    said = [f"'{name}' is {str(value).lower()}" for name, value in list(world.items())[:_MOST_ATOMS]]
+    if len(world) > _MOST_ATOMS:
+        said.append(f"{len(world) - _MOST_ATOMS} more atoms are as they may be")
+    where = " and ".join(filter(None, (", ".join(said[:-1]), said[-1]))) if said else "anyway"
+    return f"where {where}, they are true and it is not" if said else "they are true and it never is"
