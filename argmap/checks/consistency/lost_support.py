@@ -34,8 +34,8 @@ def lost_support(map: Map, context: MapContext) -> Iterator[Problem]:
         if node.stance is not Stance.ENDORSED or node.type is NodeType.EVIDENCE or not grounds:
             continue
         if all(found.get(Argument(Part.STEP, step.id)) is Status.REJECTED for step in grounds):
-            reported = [id for step in grounds for id in step.premises if map.nodes[id].stance is Stance.REPORTED]
-            if not reported:
+            premises = (map.nodes.get(id) for step in grounds for id in step.premises)
+            if not any(premise is None or premise.stance is Stance.REPORTED for premise in premises):
                 reasons = ", ".join(next(defeats(map, found, step, Status.REJECTED), "") for step in grounds)
                 message = f"'{node.id}' is kept, and each of its supports fails: {reasons}"
                 yield Problem(("nodes", node.id), message, "give another ground, or correct a 'stance'")

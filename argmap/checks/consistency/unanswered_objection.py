@@ -31,12 +31,13 @@ def unanswered_objection(map: Map, context: MapContext) -> Iterator[Problem]:
     if not any(step.kind is StepKind.ATTACK for step in map.steps.values()):
         return
     found = statuses(framework(map))
+    committed = {node.id for node in map.nodes.values() if node.committed}
     for node in map.nodes.values():
         if node.stance is not Stance.ENDORSED or found.get(Argument(Part.NODE, node.id)) is not Status.REJECTED:
             continue
         for step in map.steps_to.get(node.id, ()):
             stands = found.get(Argument(Part.STEP, step.id)) is Status.ACCEPTED
-            if step.kind is StepKind.ATTACK and stands and not all(map.nodes[id].committed for id in step.premises):
+            if step.kind is StepKind.ATTACK and stands and not all(id in committed for id in step.premises):
                 by = " and ".join(f"'{premise}'" for premise in step.premises)
                 message = f"the author endorses '{node.id}', and nothing answers the attack of {by}"
                 yield Problem(("steps", step.id), message, "map the answer, or what outweighs the attack")
