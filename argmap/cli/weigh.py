@@ -52,6 +52,6 @@ def weigh(
     except UndecidedError:
         typer.echo(f"argmap: undecided within {timeout:g} s", err=True)
         raise typer.Exit(3) from None
-    except SolverMissingError as error:
+    except (SolverMissingError, ValueError) as error:
         raise WorkspaceError(str(error)) from None
     typer.echo(encode(as_data(found)) if format is Format.JSON else as_text(found), nl=False)

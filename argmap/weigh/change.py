@@ -38,8 +38,7 @@ def changes(map: Map, framework: Framework, id: str) -> Changes:
     goal = Argument(Part.NODE, id)
     before = statuses(framework)[goal]
     part = _relevant(framework, goal)
-    own = (Part.NODE, Part.STEP)
-    candidates = [argument for argument in part.arguments if argument.part in own and argument != goal]
+    candidates = [argument for argument in part.arguments if _can_fall(argument) and argument != goal]
     looked_at = 0
     for size in range(1, MOST_TOGETHER + 1):
         found: list[tuple[tuple[str, ...], Status]] = []
@@ -53,6 +52,10 @@ def changes(map: Map, framework: Framework, id: str) -> Changes:
         if found:
             return Changes(tuple(found), complete=True)
     return Changes((), complete=len(candidates) <= MOST_TOGETHER)
+
+
+def _can_fall(argument: object) -> bool:
+    return isinstance(argument, Argument) and argument.part in (Part.NODE, Part.STEP)
 
 
 def _relevant(framework: Framework, goal: Argument) -> Framework:

@@ -35,15 +35,26 @@ _SUPPORTS = (StepKind.SUPPORT, StepKind.EXPLAIN)
 def framework(map: Map, support: Support = Support.NONE) -> Framework:
     """The framework of *map*: its arguments are :class:`Argument`, in the order of the map.
 
-    Questions are no arguments, and what leads to what is not there is left out.
+    Questions are no arguments, and what leads to what is not there is left out. A reading of supports may add arguments
+    of its own (:mod:`argmap.logic.supports`).
+
+    Raises:
+        ValueError: Under the evidential reading, supports in a circle; under another, more attacks than can be held.
     """
-    pairs = list(dict.fromkeys(_attacks(map, support)))
+    pairs = list(dict.fromkeys(_attacks(map)))
     own = [Argument(Part.NODE, id) for id, node in map.nodes.items() if node.type is not NodeType.QUESTION]
     own += [Argument(Part.STEP, step.id) for step in map.steps.values() if _is_argument(step)]
-    known = dict.fromkeys(own)
-    made = {each: None for pair in pairs for each in pair if each.part not in (Part.NODE, Part.STEP)}
-    arguments = {**known, **made}
-    return Framework(arguments, [pair for pair in pairs if pair[0] in arguments and pair[1] in arguments])
+    made = [each for pair in pairs for each in pair if each.part not in (Part.NODE, Part.STEP)]
+    arguments = list(dict.fromkeys([*own, *made]))
+    known = frozenset(arguments)
+    attacks = [pair for pair in pairs if known.issuperset(pair)]
+    if support is Support.NONE:
+        return Framework(arguments, attacks)
+    from argmap.logic import supports
+
+    return getattr(supports, support.value)(
+        arguments, attacks, [pair for pair in _supports(map) if known.issuperset(pair)]
+    )
 
 
 def _is_argument(step: Step) -> bool:
@@ -55,7 +66,7 @@ def is_settled(step: Step) -> bool:
     return step.outweighed and not step.outweighed_by
 
 
-def _attacks(map: Map, support: Support) -> Iterator[tuple[Argument, Argument]]:
+def _attacks(map: Map) -> Iterator[tuple[Argument, Argument]]:
     for node in map.nodes.values():
         if node.stance is Stance.REJECTED:
             yield Argument(Part.AUTHOR, node.id), Argument(Part.NODE, node.id)
@@ -77,8 +88,6 @@ def _attacks(map: Map, support: Support) -> Iterator[tuple[Argument, Argument]]:
                 yield from _fails(heavier, weighed)
         if step.kind in (StepKind.ATTACK, StepKind.UNDERCUT) and not _is_outranked(map, step, preferred):
             yield this, _target(map, step.conclusion)
-    if support is not Support.NONE:
-        yield from _supports(map, support)
 
 
 def _of(map: Map, kind: StepKind) -> Iterator[Step]:
@@ -109,25 +118,7 @@ def _is_outranked(map: Map, attack: Step, preferred: set[tuple[str, str | None]]
     return any((one, other) in preferred for one in above for other in (attack.id, *attack.premises))
 
 
-def _supports(map: Map, support: Support) -> Iterator[tuple[Argument, Argument]]:
-    """What the supports add: attacks by arguments between a step and its conclusion."""
-    for id in map.nodes:
-        steps = [step for step in map.steps_to.get(id, ()) if step.kind is StepKind.SUPPORT]
-        node, fails = Argument(Part.NODE, id), Argument(Part.FAILS, id)
-        if not steps:
-            continue
-        if support is Support.DEDUCTIVE:
-            # Where the conclusion fails the step cannot stand.
-            yield node, fails
-            for step in steps:
-                yield fails, Argument(Part.STEP, step.id)
-        elif support is Support.EVIDENTIAL:
-            unsupported = Argument(Part.FAILS, f"support of {id}")
-            yield unsupported, node
-            for step in steps:
-                yield Argument(Part.STEP, step.id), unsupported
-        else:
-            for step in steps:
-                lost = Argument(Part.FAILS, step.id)
-                yield Argument(Part.STEP, step.id), lost
-                yield lost, node
+def _supports(map: Map) -> Iterator[tuple[Argument, Argument]]:
+    for step in map.steps.values():
+        if step.kind is StepKind.SUPPORT:
+            yield Argument(Part.STEP, step.id), _target(map, step.conclusion)
