@@ -52,9 +52,12 @@ def framework(map: Map, support: Support = Support.NONE) -> Framework:
         return Framework(arguments, attacks)
     from argmap.logic import supports
 
-    return getattr(supports, support.value)(
-        arguments, attacks, [pair for pair in _supports(map) if known.issuperset(pair)]
-    )
+    translations = {
+        Support.DEDUCTIVE: supports.deductive,
+        Support.NECESSARY: supports.necessary,
+        Support.EVIDENTIAL: supports.evidential,
+    }
+    return translations[support](arguments, attacks, [pair for pair in _supports(map) if known.issuperset(pair)])
 
 
 def _is_argument(step: Step) -> bool:
