@@ -63,8 +63,9 @@ class Document(NamedTuple):
 
     def _of_step(self, id: str, rest: Path) -> Path:
         origin = self.origins.get(id, ())
-        if self.content is not None and rest and (roles := self.content.steps[id].roles):
-            rest = _in_roles(roles, rest)
+        step = None if self.content is None else self.content.steps.get(id)
+        if step is not None and step.roles and rest:
+            rest = _in_roles(step.roles, rest)
         if self.content is None or len(origin) != 2 or not rest:
             return origin + rest
         # In the list at the top its kind is the key of its target.
