@@ -52,7 +52,9 @@ def as_data(map: Map, examined: Sequence[Examined], everything: bool = False) ->
                         "text": asked.question.text,
                         "kind": asked.question.kind,
                         "premise": asked.question.premise,
-                        "answers": [{"id": step.id, "kind": step.kind} for step in asked.answers],
+                        "answers": [
+                            {"id": step.id, "kind": step.kind, "outweighed": step.outweighed} for step in asked.answers
+                        ],
                     }
                     for asked in _shown(each, everything)
                 ],
@@ -84,7 +86,8 @@ def _lines(map: Map, examined: Sequence[Examined], everything: bool, width: int)
             yield from entry(asked.question.id, f"{_mark(asked, everything)}{asked.question.text}", widest, width)
             for answer in asked.answers:
                 said = " + ".join(_text(map, id, width) for id in answer.premises[:_MOST_PREMISES])
-                yield from entry("", visible(f"{_ANSWERED[answer.kind]} by: {said}"), widest, width)
+                how = f"{_ANSWERED[answer.kind]}{' (outweighed)' if answer.outweighed else ''} by: "
+                yield from entry("", how + visible(said), widest, width)
     asked_in_all = [asked for each in examined for asked in each.asked]
     answered = sum(bool(asked.answers) for asked in asked_in_all)
     without = sum(step.scheme is None for step in map.steps.values())

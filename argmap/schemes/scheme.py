@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 GROUPS = {
@@ -47,8 +46,7 @@ class Question(NamedTuple):
         return "exception" if self.premise is None else "presumption"
 
 
-@dataclass(frozen=True, eq=False, slots=True, kw_only=True)
-class Scheme:
+class Scheme(NamedTuple):
     """A way to argue: *summary* says it in a sentence, *premises* and *questions* are by role and by id.
 
     Of a deductive scheme the conclusion cannot fail where the premises hold; of any other it is presumed until a

@@ -22,8 +22,10 @@ def digest(texts: Iterable[str]) -> str:
 
 @cache
 def program() -> str:
-    """What stands for this version of the program: a change of its code makes everything out of date."""
+    """What stands for this version of the program: a change of its code or schemes makes everything out of date."""
     root = Path(argmap.__file__).parent
-    stats = ((path, path.stat()) for path in sorted(root.rglob("*.py")))
+    # Rules look at the schemes too, which are data.
+    files = sorted([*root.rglob("*.py"), *root.joinpath("schemes").rglob("*.toml")])
+    stats = ((path, path.stat()) for path in files)
     stamps = (f"{path.relative_to(root)} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats)
     return digest([argmap.__version__, *stamps])

@@ -28,7 +28,7 @@ nodes:
       - {{premises: tunnel, scheme: x-mine}}
       - {{premises: revenue}}
     attacked_by:
-      - {{premises: shops, question: side-effects}}
+      - {{premises: shops, question: side-effects, outweighed: true}}
       - {{premises: unfair}}
   fewer-cars: {{claim: There should be fewer cars in the centre.}}
   pricing-works:
@@ -133,6 +133,7 @@ def test_everything_shows_what_answers():
     at = lines.index("  really-good       [x] Is it good, for whom, and in whose eyes?")
     assert lines[at + 1] == "                    supported by: It is unfair."
     assert sum("[ ]" in line for line in lines) == 3
+    assert "attacked (outweighed) by: Shops lose trade." in as_text(city(), examine(city()), everything=True)
 
 
 def test_the_steps_to_a_node():
@@ -145,7 +146,7 @@ def test_as_data():
     assert [step["scheme"] for step in data["steps"]] == ["practical-reasoning", "positive-consequences"]
     assert data["steps"][0]["roles"] == {"goal": ["fewer-cars"], "means": ["pricing-works"]}
     questions = {each["id"]: each for each in data["steps"][0]["questions"]}
-    assert questions["side-effects"]["answers"] == [{"id": "shops-x>charge", "kind": "attack"}]
+    assert questions["side-effects"]["answers"] == [{"id": "shops-x>charge", "kind": "attack", "outweighed": True}]
     assert questions["goal-worthy"] == {
         "id": "goal-worthy",
         "text": scheme("practical-reasoning").questions["goal-worthy"].text,

@@ -150,6 +150,9 @@ def test_what_stands_for_the_program_changes_with_its_version_and_its_files(tmp_
         assert is_another()
         (tmp_path / "b.py").write_text("", encoding="utf-8")
         assert is_another()
+        (tmp_path / "schemes").mkdir()
+        (tmp_path / "schemes" / "mine.toml").write_text("", encoding="utf-8")
+        assert is_another()
         monkeypatch.setattr("argmap.__version__", "99")
         assert is_another()
     finally:

@@ -17,15 +17,10 @@ conclusion.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from argmap.checks.misspelt import misspelt
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, StepKind
-
-if TYPE_CHECKING:
-    from argmap.schemes import Scheme
 
 
 @on_map("AM223", Severity.WARNING)
@@ -38,17 +33,17 @@ def unknown_question(map: Map, context: MapContext) -> Iterator[Problem]:
     from argmap.schemes.questions import bearing
 
     # The schemes at what a step may lead to, for any step and for attacks alone; None: one that is not ours.
-    schemes: dict[tuple[str, bool], set[Scheme | None]] = defaultdict(set)
+    schemes: dict[tuple[str, bool], set[str | None]] = defaultdict(set)
     for step in map.steps.values():
         named = scheme(step.scheme) if step.scheme else None
         for target in bearing(step) if step.scheme else ():
-            schemes[target].add(named)
+            schemes[target].add(named.name if named else None)
     for step in asking:
         conclusion, question = step.conclusion or "", step.question or ""
         found = set(schemes.get((conclusion, False), ()))
         if step.kind is StepKind.ATTACK:
             found.update(schemes.get((conclusion, True), ()))
-        known = sorted((each for each in found if each), key=attrgetter("name"))
+        known = [named for name in sorted(filter(None, found)) if (named := scheme(name))]
         questions = {each: None for named in known for each in named.questions}
         if known and None not in found and question not in questions:
             names = " or ".join(f"'{named.name}'" for named in known)

@@ -77,12 +77,15 @@ class Document(NamedTuple):
 
     def _of_step(self, id: str, rest: Path) -> Path:
         origin = self.origins.get(id, ())
-        if self.content is not None and rest and (roles := self.content.steps[id].roles):
-            rest = _in_roles(roles, rest)
-        if self.content is None or len(origin) != 2 or not rest:
+        step = None if self.content is None else self.content.steps.get(id)
+        if step is None or not rest:
+            return origin + rest
+        if step.roles:
+            rest = _in_roles(step.roles, rest)
+        if len(origin) != 2:
             return origin + rest
         # In the list at the top its kind is the key of its target.
-        kind = self.content.steps[id].kind
+        kind = step.kind
         key = "over" if kind is StepKind.PREFER and rest[0] == "conclusion" else kind.value
         is_target = rest[0] == "conclusion" or (
             kind in (StepKind.PREFER, StepKind.CONTRADICT) and rest[0] == "premises"
