@@ -17,6 +17,7 @@ from typing import Any
 
 import typer
 from bibtex_page import page as bibtex_page
+from example_page import example_page
 from rule_pages import rule_pages, table
 from scheme_page import scheme_page
 
@@ -35,6 +36,7 @@ def pages() -> dict[str, str]:
         "rules.md": table(),
         **rule_pages(),
         "bibtex.md": bibtex_page(),
+        "example.md": example_page(),
         "schemes.md": scheme_page(),
         "commands.md": "\n".join(_commands()) + "\n",
         **gallery(),
