@@ -40,7 +40,8 @@ def _body(workspace: Workspace) -> Iterator[str]:
     for name in _MAPS:
         document = workspace.find(name)
         map = loaded(document)
-        assert isinstance(map, Map)
+        if not isinstance(map, Map):
+            raise SystemExit(f"{name} is no map")
         source = reference_labels(workspace.bibliography)[map.source or ""].text
         yield from ("", f"## {map.title} ({source})", "")
         yield from _rests_on(map)
@@ -48,7 +49,8 @@ def _body(workspace: Workspace) -> Iterator[str]:
         yield from _tensions(map, weighed.nodes, by_node(document, run.findings))
         yield from _open(map)
     comparison = loaded(workspace.find(_COMPARISON))
-    assert isinstance(comparison, Comparison)
+    if not isinstance(comparison, Comparison):
+        raise SystemExit(f"{_COMPARISON} is no comparison")
     yield from _together(workspace, comparison, run.findings)
 
 

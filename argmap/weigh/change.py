@@ -14,7 +14,7 @@ from argmap.weigh.status import Status, statuses
 MOST_TOGETHER = 3
 """How many changes are looked for together."""
 
-MOST_LOOKED_AT = 300_000
+MOST_LOOKED_AT = 100_000
 """How many arguments are looked at in all, each time anew for each set that is tried."""
 
 

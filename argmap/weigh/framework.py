@@ -50,14 +50,10 @@ def framework(map: Map, support: Support = Support.NONE) -> Framework:
     attacks = [pair for pair in pairs if known.issuperset(pair)]
     if support is Support.NONE:
         return Framework(arguments, attacks)
-    from argmap.logic import supports
+    from argmap.logic.supports import deductive, evidential, necessary
 
-    translations = {
-        Support.DEDUCTIVE: supports.deductive,
-        Support.NECESSARY: supports.necessary,
-        Support.EVIDENTIAL: supports.evidential,
-    }
-    return translations[support](arguments, attacks, [pair for pair in _supports(map) if known.issuperset(pair)])
+    translations = {Support.DEDUCTIVE: deductive, Support.NECESSARY: necessary, Support.EVIDENTIAL: evidential}
+    return translations[support](arguments, attacks, [pair for pair in supports(map) if known.issuperset(pair)])
 
 
 def _is_argument(step: Step) -> bool:
@@ -121,7 +117,8 @@ def _is_outranked(map: Map, attack: Step, preferred: set[tuple[str, str | None]]
     return any((one, other) in preferred for one in above for other in (attack.id, *attack.premises))
 
 
-def _supports(map: Map) -> Iterator[tuple[Argument, Argument]]:
+def supports(map: Map) -> Iterator[tuple[Argument, Argument]]:
+    """The supports of *map*: the step, and what it supports."""
     for step in map.steps.values():
         if step.kind is StepKind.SUPPORT:
             yield Argument(Part.STEP, step.id), _target(map, step.conclusion)

@@ -12,16 +12,18 @@ from argmap.weigh.argument import Argument, Part
 from argmap.weigh.change import Changes, changes
 from argmap.weigh.framework import Support, framework
 from argmap.weigh.status import Status, statuses
+from argmap.weigh.strength import Strength, strength
 from argmap.weigh.why import why
 
 
 class Weight(NamedTuple):
-    """A node weighed: its status, and why it has it."""
+    """A node weighed: its status, why it has it, and its strength between 0 and 1."""
 
     node: str
     type: str
     status: Status
     why: str
+    strength: float
 
 
 class Weighed(NamedTuple):
@@ -32,6 +34,7 @@ class Weighed(NamedTuple):
     support: Support
     credulous: bool
     nodes: tuple[Weight, ...]
+    strength: Strength
     changes: Mapping[str, Changes]
 
 
@@ -46,14 +49,15 @@ def weigh(
     """The weighed *map*; see :func:`argmap.weigh.statuses` for the options and what is raised."""
     whole = framework(map, support)
     found = statuses(whole, semantics, credulous=credulous, until=until)
+    strong = strength(map)
     nodes = tuple(
-        Weight(id, node.type.value, found[Argument(Part.NODE, id)], why(map, found, id))
+        Weight(id, node.type.value, found[Argument(Part.NODE, id)], why(map, found, id), strong.values[id])
         for id, node in map.nodes.items()
         if node.type is not NodeType.QUESTION
     )
     theses = [id for id in map.thesis if Argument(Part.NODE, id) in found]
     would = {id: changes(map, whole, id) for id in theses}
-    return Weighed(map.id, semantics, support, credulous, nodes, would)
+    return Weighed(map.id, semantics, support, credulous, nodes, strong, would)
 
 
 def as_text(weighed: Weighed) -> str:
@@ -65,8 +69,11 @@ def _lines(weighed: Weighed) -> Iterator[str]:
     counts = {status: sum(weight.status is status for weight in weighed.nodes) for status in Status}
     said = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
     yield f"{weighed.map}: {said or 'no statements'} ({_reading(weighed)})"
+    rest = "" if weighed.strength.converged else ", which did not come to rest: they are a guess"
+    yield f"Strengths by {weighed.strength.semantics}{rest}."
     yield ""
-    yield from table([[weight.status, weight.type, weight.node] for weight in weighed.nodes], [False] * 3)
+    rows = [[weight.status, f"{weight.strength:.2f}", weight.type, weight.node] for weight in weighed.nodes]
+    yield from table(rows, [False, True, False, False]) if rows else ()
     contested = [weight for weight in weighed.nodes if weight.why != "nothing attacks it"]
     if contested:
         yield ""
@@ -97,6 +104,7 @@ def as_data(weighed: Weighed) -> dict[str, object]:
         "semantics": weighed.semantics.name.lower().replace("_", "-"),
         "support": weighed.support,
         "acceptance": "credulous" if weighed.credulous else "sceptical",
+        "strength": {"semantics": weighed.strength.semantics, "converged": weighed.strength.converged},
         "nodes": [weight._asdict() for weight in weighed.nodes],
         "changes": {
             thesis: {

@@ -1,0 +1,54 @@
+"""How strong the statements of a map are, between 0 and 1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from argmap.logic.strength import Gradual, Weighted, strengths
+from argmap.model import Map, Qualifier
+from argmap.weigh.argument import Argument, Part
+from argmap.weigh.framework import framework, supports
+
+NEUTRAL = 0.5
+BASES = {
+    Qualifier.CERTAIN: 0.8,
+    Qualifier.LIKELY: 0.65,
+    Qualifier.POSSIBLE: 0.35,
+    Qualifier.CONDITIONAL: 0.35,
+}
+"""How far a statement holds before anything speaks for or against it, by how surely the text says it; a convention."""
+
+
+class Strength(NamedTuple):
+    """The strength of each node, by which semantics, and whether it came to rest."""
+
+    values: Mapping[str, float]
+    semantics: Gradual
+    converged: bool
+
+
+def strength(map: Map) -> Strength:
+    """The strengths of a map's nodes: by DF-QuAD, and by quadratic energy where arguments stand in circles.
+
+    The arguments and attacks are those of :func:`argmap.weigh.framework`; a step that supports adds to its conclusion.
+    A statement begins at :data:`NEUTRAL`, or where its qualifier puts it, and a step at 1: what its premises lack is
+    taken from it by the arguments between, so that under DF-QuAD a linked step is as strong as the product of its
+    premises, and one that is undercut loses by how strong the undercut is.
+    """
+    whole = framework(map)
+    base = {argument: _base(map, argument) for argument in whole.arguments}
+    for_it = [pair for pair in supports(map) if pair[0] in base and pair[1] in base]
+    graph = Weighted(base, list(whole.attacks()), for_it)
+    found = strengths(graph, Gradual.DF_QUAD)
+    if found.steps:  # there are circles
+        found = strengths(graph, Gradual.QUADRATIC_ENERGY)
+    values = {argument.id: value for argument, value in found.values.items() if argument.part is Part.NODE}
+    return Strength(values, found.semantics, found.converged)
+
+
+def _base(map: Map, argument: Argument) -> float:
+    if argument.part is not Part.NODE:
+        return 1
+    qualifier = map.nodes[argument.id].qualifier
+    return NEUTRAL if qualifier is None else BASES[qualifier]
