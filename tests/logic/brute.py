@@ -29,9 +29,7 @@ def extensions(targets: Targets) -> dict[Semantics, set[tuple[int, ...]]]:
         lowest = chosen & -chosen
         attacked[chosen] = attacked[chosen ^ lowest] | targets[lowest.bit_length() - 1]
     free = [chosen for chosen in range(everything + 1) if not chosen & attacked[chosen]]
-    defended = {
-        chosen: sum(1 << a for a in range(size) if not attackers[a] & ~attacked[chosen]) for chosen in free
-    }
+    defended = {chosen: sum(1 << a for a in range(size) if not attackers[a] & ~attacked[chosen]) for chosen in free}
     admissible = [chosen for chosen in free if not chosen & ~defended[chosen]]
     complete = [chosen for chosen in free if chosen == defended[chosen]]
     preferred = _largest(admissible, admissible)
