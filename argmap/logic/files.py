@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NoReturn
 
 from argmap.logic.framework import Framework
 from argmap.logic.graph import Graph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 FORMATS = ("af", "apx", "tgf")
 MOST_ARGUMENTS = 2_000_000
@@ -35,7 +37,7 @@ def read(data: bytes, format: str | None = None) -> Framework:
     if kind not in FORMATS:
         raise FormatError(f"'{kind}' is none of the formats {', '.join(FORMATS)}")
     try:
-        lines = data.decode("utf-8-sig").split("\n")
+        lines = io.StringIO(data.decode("utf-8-sig"), newline="\n")
     except UnicodeDecodeError as error:
         _refuse(data.count(b"\n", 0, error.start) + 1, "this is not UTF-8")
     return _named(_apx(lines) if kind == "apx" else _tgf(lines))
@@ -96,7 +98,7 @@ def _af(data: bytes) -> Framework:
     indegree = [0] * (size + 1)
     plain = _PLAIN.fullmatch(body)
     try:
-        numbers = map(int, body.split()) if plain else _numbers(body, line + 1)
+        numbers = chain.from_iterable(map(_integers, _chunks(body))) if plain else _numbers(body, line + 1)
         for attacker, attacked in zip(numbers, numbers, strict=True):
             targets[attacker].append(attacked)
             indegree[attacked] += 1
@@ -110,9 +112,22 @@ def _af(data: bytes) -> Framework:
     return Framework.of(range(1, size + 1), Graph(targets, indegree))
 
 
+def _chunks(body: bytes) -> Iterator[bytes]:
+    """The text in pieces of whole lines, for the words of all of it at once would take ten times its memory."""
+    start = 0
+    while start < len(body):
+        end = body.find(b"\n", start + 1_000_000) + 1 or len(body)
+        yield body[start:end]
+        start = end
+
+
+def _integers(chunk: bytes) -> Iterator[int]:
+    return map(int, chunk.split())
+
+
 def _numbers(body: bytes, line: int) -> Iterator[int]:
     """The numbers of attacks among which are comments, empty lines and other spaces."""
-    for number, raw in enumerate(body.splitlines(), line):
+    for number, raw in enumerate(io.BytesIO(body), line):
         parts = raw.split()
         if not parts or parts[0].startswith(b"#"):
             continue
@@ -124,7 +139,7 @@ def _numbers(body: bytes, line: int) -> Iterator[int]:
 
 def _find_wrong(body: bytes, line: int, size: int) -> NoReturn:
     """Refuse the first attack of or on a number that is no argument's."""
-    for number, raw in enumerate(body.splitlines(), line):
+    for number, raw in enumerate(io.BytesIO(body), line):
         for part in raw.partition(b"#")[0].split():
             if part.isdigit() and (len(part) > 9 or not 1 <= int(part) <= size):
                 shown = part[:20].decode("ascii")
@@ -132,7 +147,7 @@ def _find_wrong(body: bytes, line: int, size: int) -> NoReturn:
     raise AssertionError("a number was out of range, and none is")
 
 
-def _apx(lines: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _apx(lines: Iterable[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The arguments, as tuples of one name, and the attacks, as tuples of two, each with its line."""
     for number, line in enumerate(lines, 1):
         at = 0
@@ -145,7 +160,7 @@ def _apx(lines: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
             at = fact.end()
 
 
-def _tgf(lines: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _tgf(lines: Iterable[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """As :func:`_apx`; what stands behind the names is a label, and nothing to us."""
     wanted = 1
     for number, line in enumerate(lines, 1):

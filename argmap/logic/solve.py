@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 TASKS = ("SE", "EE", "CE", "DC", "DS")
 PROBLEMS = tuple(f"{task}-{semantics}" for task in TASKS for semantics in Semantics)
 TIMEOUT = 60.0
-LARGEST = 256 * 2**20
+LARGEST = 128 * 2**20
 """Bytes of a file; more are refused."""
 UNDECIDED = 3
 """The exit code where the time ran out."""
@@ -108,7 +108,7 @@ def answers(request: Request, until: float | None) -> Iterator[str]:
     try:
         framework = read(_bytes(request.file), request.format)
     except FormatError as error:
-        raise RequestError(f"{request.file}: {error}") from None
+        raise RequestError(f"{_shown(request.file)}: {error}") from None
     if task == "SE":
         found = tasks.extension(framework, semantics, until=until)
         yield "NO" if found is None else _line(found)
@@ -138,10 +138,14 @@ def _bytes(file: str) -> bytes:
             with Path(file).open("rb") as stream:
                 data = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:  # a name may hold what no name can
-        raise RequestError(f"{file}: {getattr(error, 'strerror', None) or error}") from None
+        raise RequestError(f"{_shown(file)}: {getattr(error, 'strerror', None) or error}") from None
     if len(data) > LARGEST:
-        raise RequestError(f"{file}: more than {LARGEST:,} bytes")
+        raise RequestError(f"{_shown(file)}: more than {LARGEST:,} bytes")
     return data
+
+
+def _shown(file: str) -> str:
+    return "<stdin>" if file == "-" else file
 
 
 def _name(framework: Framework, word: str) -> str | int:
