@@ -88,12 +88,12 @@ def _lines(map: Map, examined: Sequence[Examined], everything: bool, width: int)
                 said = " + ".join(_text(map, id, width) for id in answer.premises[:_MOST_PREMISES])
                 how = f"{_ANSWERED[answer.kind]}{' (outweighed)' if answer.outweighed else ''} by: "
                 yield from entry("", how + visible(said), widest, width)
-    asked_in_all = [asked for each in examined for asked in each.asked]
-    answered = sum(bool(asked.answers) for asked in asked_in_all)
+    unanswered = sum(len(each.open) for each in examined)
+    answered = sum(len(each.asked) for each in examined) - unanswered
     without = sum(step.scheme is None for step in map.steps.values())
     yield ""
     yield (
-        f"{_many(len(asked_in_all) - answered, 'question')} open and {answered} answered, "
+        f"{_many(unanswered, 'question')} open and {answered} answered, "
         f"at {_many(len(examined), 'step')}; {without} of {_many(len(map.steps), 'step')} without a scheme"
     )
 

@@ -29,18 +29,20 @@ def missing_role(map: Map, context: MapContext) -> Iterator[Problem]:
 
     for step in steps:
         named = scheme(step.scheme or "")
-        if named is None:
+        if named is None or not step.premises:
             continue
         filled = {role for role, names in step.roles.items() if names}
         missing = [role for role in named.needed if role not in filled]
-        free = len(step.warrant) + (0 if step.roles else len(set(step.premises)))
+        # A role that the scheme does not have may be meant for one that it has: AM221 says so.
+        unclear = filled.difference(named.premises) if step.roles else set(step.premises)
+        free = len(step.warrant) + len(unclear)
         if len(missing) <= free:
             continue
         if step.roles:
             message = f"'{named.name}' needs {_listed(missing)} too"
         else:
             message = f"'{named.name}' needs {len(missing)} premises, {_listed(missing)}, and {_has(free)}"
-        help = " ".join(named.premises[role].text for role in missing)
+        help = " ".join(f"{role}: {named.premises[role].text}" for role in missing)
         yield Problem(("steps", step.id, "premises"), message, help)
 
 
@@ -49,4 +51,4 @@ def _listed(roles: list[str]) -> str:
 
 
 def _has(number: int) -> str:
-    return "the step has none" if not number else "the step has one" if number == 1 else f"the step has {number}"
+    return "the step has one" if number == 1 else f"the step has {number}"
