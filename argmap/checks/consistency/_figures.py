@@ -74,7 +74,7 @@ class Readings:
 
 
 class _Family:
-    """Of readings of one kind, in the unit of the first: that one, the one that begins last, the one that ends first."""
+    """Of readings of one kind, in one unit: the first, the one that begins last, the one that ends first."""
 
     def __init__(self, first: Reading) -> None:
         self.unit = first.unit
