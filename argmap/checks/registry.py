@@ -19,6 +19,8 @@ def rules() -> dict[str, Rule]:
             continue
         package = importlib.import_module(family.name)
         for module in pkgutil.iter_modules(package.__path__, f"{family.name}."):
+            if "._" in module.name:
+                continue  # what rules share, and import where they need it
             for value in vars(importlib.import_module(module.name)).values():
                 if isinstance(value, Rule):
                     if value.code in found:

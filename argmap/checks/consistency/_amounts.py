@@ -9,8 +9,8 @@ from typing import NamedTuple
 from argmap.model import Bound, Quantity
 from argmap.model.quantity import Amount
 
-# Who says "about 100" would say "about 110" of what is nearer to that: half of the usual steps of ten, and as much
-# again, because a false alarm costs more than silence.
+# Round numbers go in steps of a tenth or so of themselves, and "about" rounds to the nearest: half a step. As much
+# again is granted, because a false alarm costs more than silence.
 ABOUT = Fraction(1, 10)
 # A number is rounded to its last digit that is not zero, and a fraction ("a third") is a rounded number too; but of
 # "100" nobody means "somewhere from 50 to 150".
@@ -48,12 +48,12 @@ def interval(quantity: Quantity, is_share: bool = False) -> Interval:
     below, above = _slack(amounts[0], is_share), _slack(amounts[-1], is_share)
     if bound is Bound.ABOUT:
         return Interval(least - max(below, abs(least) * ABOUT), most + max(above, abs(most) * ABOUT))
-    if bound is Bound.NEARLY:
+    if bound is Bound.NEARLY and most != 0:
         # It falls short of the number, on the side of zero.
         if most > 0:
             return Interval(least - max(below, abs(least) * ABOUT), most, high_open=True)
         return Interval(least, most + max(above, abs(most) * ABOUT), low_open=True)
-    return Interval(least - below, most + above, high_open=True)
+    return Interval(least - below, most + above, high_open=above > 0)
 
 
 def below(one: Interval, other: Interval) -> bool:

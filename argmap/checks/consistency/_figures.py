@@ -2,34 +2,98 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from argmap.checks.consistency._amounts import Interval, interval
+from argmap.checks.consistency._amounts import Interval, apart, below, interval
 from argmap.checks.consistency._record import Figure, same_date
-from argmap.checks.consistency._units import Unit, into, unit
+from argmap.checks.consistency._units import Unit, UnitsMissingError, into, unit
 from argmap.model import Map, StepKind
 
-# So that a map with a hundred thousand figures of one subject is looked at in linear time.
-MOST_READINGS = 50
+_MOST_FAMILIES = 8
 
 
 class Reading(NamedTuple):
-    """A figure, the first of those that say the same, with its unit and what it allows in that."""
+    """A figure with its unit and what it allows in that."""
 
     figure: Figure
     unit: Unit | None
     interval: Interval
 
-    def beside(self, other: Reading) -> tuple[Interval, Interval] | None:
-        """What the two allow, in one unit; None where they measure different things.
 
-        Raises UnitsMissingError where only pint could say, and is not installed.
-        """
-        if self.unit is None or other.unit is None:
-            return (self.interval, other.interval) if self.unit is other.unit else None
-        turned = into(self.unit, other.unit)
-        return None if turned is None else (turned(self.interval), other.interval)
+class Readings:
+    """The readings of one subject and date, by what they measure; of each kind those that exclude the most are kept.
+
+    So a figure is compared in constant time, however many there are.
+
+    Attributes:
+        missing: Whether there were units that only pint could compare, and it is not installed.
+    """
+
+    def __init__(self, group: Iterable[Reading] = ()) -> None:
+        self.missing = False
+        self._families: list[_Family] = []
+        for each in group:
+            self.add(each)
+
+    def add(self, reading: Reading) -> None:
+        """Take *reading* in; one of a ninth kind is passed over."""
+        family, turned = self._family(reading)
+        if family is not None:
+            family.add(reading, turned)
+        elif len(self._families) < _MOST_FAMILIES:
+            self._families.append(_Family(reading))
+
+    def rivals(self, reading: Reading) -> Iterator[Reading]:
+        """Some of the readings that exclude *reading*, the first one taken in before others; none where none does."""
+        family, turned = self._family(reading)
+        for kept, allowed in family.kept if family is not None else ():
+            if apart(allowed, turned):
+                yield kept
+
+    def smaller(self, reading: Reading) -> Reading | None:
+        """One that is certainly smaller than *reading*."""
+        family, turned = self._family(reading)
+        kept = family.kept if family is not None else ()
+        return next((each for each, allowed in kept if below(allowed, turned)), None)
+
+    def _family(self, reading: Reading) -> tuple[_Family | None, Interval]:
+        for family in self._families:
+            if reading.unit is None or family.unit is None:
+                if reading.unit is family.unit:
+                    return family, reading.interval
+                continue
+            try:
+                turn = into(reading.unit, family.unit)
+            except UnitsMissingError:
+                self.missing = True
+                continue
+            if turn is not None:
+                return family, turn(reading.interval)
+        return None, reading.interval
+
+
+class _Family:
+    """Of readings of one kind, in one unit: the first, the one that begins last, the one that ends first."""
+
+    def __init__(self, first: Reading) -> None:
+        self.unit = first.unit
+        self.kept = [(first, first.interval)] * 3
+
+    def add(self, reading: Reading, turned: Interval) -> None:
+        _, highest, lowest = self.kept
+        if turned.low is not None and (highest[1].low is None or _begin(turned) > _begin(highest[1])):
+            self.kept[1] = (reading, turned)
+        if turned.high is not None and (lowest[1].high is None or _end(turned) < _end(lowest[1])):
+            self.kept[2] = (reading, turned)
+
+
+def _begin(interval: Interval) -> tuple[Any, bool]:
+    return interval.low, interval.low_open
+
+
+def _end(interval: Interval) -> tuple[Any, bool]:
+    return interval.high, not interval.high_open
 
 
 def reading(figure: Figure) -> Reading:
@@ -48,7 +112,7 @@ def readings(figures: Iterable[Figure]) -> dict[tuple[str, Any], list[Reading]]:
         if date is not None:
             wording = (quantity.value, quantity.unit, quantity.bound)
             found.setdefault((quantity.of, date), {}).setdefault(wording, figure)
-    return {key: [reading(each) for each in group.values()] for key, group in found.items()}
+    return {key: [reading(each) for each in group.values()] for key, group in found.items() if group}
 
 
 def set_against(map: Map) -> frozenset[frozenset[str]]:

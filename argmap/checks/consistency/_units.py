@@ -121,14 +121,21 @@ def _registry() -> Any:
 
 
 @cache
-def _turn(one: str, other: str) -> Callable[[Fraction], Fraction] | None:
+def _parsed(word: str) -> Any:
+    """The unit of pint's that *word* names, None for none."""
     registry = _registry()
     try:
-        source, target = registry.parse_units(one), registry.parse_units(other)
+        return registry.parse_units(word)
     except Exception:  # what pint raises for a text that is no unit is of many kinds
         return None
-    if source.dimensionality != target.dimensionality or source.dimensionless:
+
+
+@cache
+def _turn(one: str, other: str) -> Callable[[Fraction], Fraction] | None:
+    source, target = _parsed(one), _parsed(other)
+    if source is None or target is None or source.dimensionality != target.dimensionality or source.dimensionless:
         return None
+    registry = _registry()
 
     def turn(value: Fraction) -> Fraction:
         return Fraction(float(registry.Quantity(float(value), source).to(target).magnitude))

@@ -21,38 +21,36 @@ subject, a `bound`, a `stance`. An attack or `contradict` between the two nodes 
 
 from collections.abc import Iterator
 
-from argmap.checks.consistency._amounts import apart
-from argmap.checks.consistency._figures import MOST_READINGS, readings, set_against
+from argmap.checks.consistency._figures import Readings, readings, set_against
 from argmap.checks.consistency._record import asserted_figures
-from argmap.checks.consistency._units import REMEDY, UnitsMissingError
+from argmap.checks.consistency._units import REMEDY
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 
 
 @on_map("AM520", Severity.WARNING)
 def disagreeing_quantities(map: Map, context: MapContext) -> Iterator[Problem]:
-    """Each figure that some other of its subject and date excludes; the first such is named."""
-    opposed = set_against(map)
+    """Each figure that some other of its subject and date, before it in the map, excludes; one such is named."""
+    groups = {key: group for key, group in readings(asserted_figures(map)).items() if len(group) > 1}
+    opposed = set_against(map) if groups else frozenset()
     said_missing = False
-    for (subject, _), group in readings(asserted_figures(map)).items():
-        for at, reading in enumerate(group):
-            for other in group[max(0, at - MOST_READINGS) : at]:
-                try:
-                    pair = reading.beside(other)
-                except UnitsMissingError:
-                    if not said_missing:
-                        said_missing = True
-                        message = f"the figures of '{subject}' are in units that only the package pint can compare"
-                        yield Problem(reading.figure.place, message, REMEDY, severity=Severity.NOTE)
-                    continue
-                one, two = other.figure, reading.figure
-                if pair is None or not apart(*pair) or frozenset((one.node.id, two.node.id)) in opposed:
-                    continue
-                names = f"'{one.node.id}'" if one.node is two.node else f"'{one.node.id}' and '{two.node.id}'"
-                yield Problem(
-                    two.place,
-                    f"the figures of '{subject}' as of {two.date} disagree in {names}: {one.words}, and {two.words}",
-                    "correct one, or say what tells them apart: another date, subject, bound or stance",
-                    (("the other figure is here", one.place),),
-                )
-                break
+    for (subject, _), group in groups.items():
+        earlier = Readings()
+        for reading in group:
+            two = reading.figure
+            for one in (rival.figure for rival in earlier.rivals(reading)):
+                if frozenset((one.node.id, two.node.id)) not in opposed:
+                    names = f"'{one.node.id}'" if one.node is two.node else f"'{one.node.id}' and '{two.node.id}'"
+                    what = f"the figures of '{subject}' as of {two.date} disagree"
+                    yield Problem(
+                        two.place,
+                        f"{what} in {names}: {one.words}, and {two.words}",
+                        "correct one, or say what tells them apart: another date, subject, bound or stance",
+                        (("the other figure is here", one.place),),
+                    )
+                    break
+            earlier.add(reading)
+            if earlier.missing and not said_missing:
+                said_missing = True
+                message = f"the figures of '{subject}' are in units that only the package pint can compare"
+                yield Problem(two.place, message, REMEDY, severity=Severity.NOTE)

@@ -59,7 +59,7 @@ def inconsistent_formulas(map: Map, context: MapContext) -> Iterator[Problem]:
         message = f"there may be more sets of formulas that cannot all be true than the {len(sets)} that are shown"
         yield Problem(first, message, severity=Severity.NOTE)
     elif found.truncated:
-        message = f"whether the formulas of this map can all be true was not decided within {SECONDS:g} seconds"
+        message = f"which formulas of this map exclude one another was not decided within {SECONDS:g} seconds"
         yield Problem(first, message, severity=Severity.NOTE)
 
 

@@ -33,27 +33,30 @@ def invalid_inference(map: Map, context: MapContext) -> Iterator[Problem]:
     """Deductive supports with a case in which the premises are true and the conclusion is not."""
     if not any(step.scheme in DEDUCTIVE for step in map.steps.values()):
         return
-    from argmap.checks.consistency._formulas import deadline, formulas
+    from argmap.checks.consistency._formulas import SECONDS, deadline, formulas
     from argmap.logic.sat import SolverMissingError, UndecidedError
     from argmap.logic.theory import Theory
 
     known = formulas(map)
-    steps = [step for step in map.steps.values() if _is_spelled_out(step, known)]
-    if not steps:
-        return
-    numbers = {id: number for number, id in enumerate(known)}
-    try:
-        with Theory(list(known.values()), until=deadline()) as theory:
-            for step in steps:
-                grounds = (*step.premises, *step.warrant)
-                world = theory.counterexample([numbers[id] for id in grounds], numbers[step.conclusion or ""])
-                if world is not None:
-                    premises = " and ".join(f"'{id}'" for id in grounds)
-                    message = f"'{step.conclusion}' does not follow from {premises}: {_case(world)}"
-                    help = "correct a formula, add the premise that is missing, or change the scheme"
-                    yield Problem(("steps", step.id), message, help)
-    except (SolverMissingError, UndecidedError):
-        return  # `inconsistent-formulas` says it
+    until = deadline()
+    for step in map.steps.values():
+        if not _is_spelled_out(step, known):
+            continue
+        grounds = (*step.premises, *step.warrant)
+        try:
+            with Theory([known[id] for id in (*grounds, step.conclusion or "")], until=until) as theory:
+                world = theory.counterexample(range(len(grounds)), len(grounds))
+        except SolverMissingError:
+            return  # `inconsistent-formulas` says it
+        except UndecidedError:
+            message = f"which deductive steps are valid was not decided within {SECONDS:g} seconds, from this one on"
+            yield Problem(("steps", step.id), message, severity=Severity.NOTE)
+            return
+        if world is not None:
+            premises = " and ".join(f"'{id}'" for id in grounds)
+            message = f"'{step.conclusion}' does not follow from {premises}: {_case(world)}"
+            help = "correct a formula, add the premise that is missing, or change the scheme"
+            yield Problem(("steps", step.id), message, help)
 
 
 def _is_spelled_out(step: Step, known: Container[str]) -> bool:

@@ -19,6 +19,8 @@ from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 from argmap.text.suggest import did_you_mean
 
+_MOST_LIKENESSES = 200
+
 
 @on_map("AM542", Severity.NOTE)
 def lone_atom(map: Map, context: MapContext) -> Iterator[Problem]:
@@ -30,8 +32,9 @@ def lone_atom(map: Map, context: MapContext) -> Iterator[Problem]:
 
     used = {id: list(atoms(formula)) for id, formula in formulas(map).items()}
     counts = Counter(name for names in used.values() for name in names)
+    few = len(counts) <= _MOST_LIKENESSES
     for id, names in used.items():
         for name in names:
             if counts[name] == 1:
-                help = did_you_mean(name, [other for other in counts if other != name])
+                help = did_you_mean(name, [other for other in counts if other != name]) if few else None
                 yield Problem(("nodes", id, "formal"), f"the atom '{name}' occurs in no other place", help)

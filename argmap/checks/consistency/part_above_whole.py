@@ -18,15 +18,17 @@ How to mend: correct the figure that is wrong, or `part_of`.
 """
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
+from itertools import islice
 from typing import Any
 
-from argmap.checks.consistency._amounts import Interval, below
-from argmap.checks.consistency._figures import MOST_READINGS, Reading, reading
+from argmap.checks.consistency._figures import Reading, Readings, reading
 from argmap.checks.consistency._record import asserted_figures, same_date
-from argmap.checks.consistency._units import REMEDY, UnitsMissingError
+from argmap.checks.consistency._units import REMEDY
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
+
+_MOST_WHOLES = 20
+"""How many wholes of a part are looked at, those of its wholes included."""
 
 
 @on_map("AM522", Severity.WARNING)
@@ -34,55 +36,50 @@ def part_above_whole(map: Map, context: MapContext) -> Iterator[Problem]:
     """Figures that are certainly above some whole of theirs."""
     if not any(quantity.part_of for node in map.nodes.values() for quantity in node.quantities):
         return
-    wholes: dict[str, set[str]] = {}
-    by_key: dict[tuple[str, Any], list[Reading]] = {}
-    figures = list(asserted_figures(map))
-    for figure in figures:
-        wholes.setdefault(figure.quantity.of, set()).update(figure.quantity.part_of)
-        group = by_key.setdefault((figure.quantity.of, same_date(figure.quantity) or figure.node.id), [])
-        if len(group) < MOST_READINGS:
-            group.append(reading(figure))
+    wholes: dict[str, dict[str, None]] = {}
+    counted: dict[tuple[str, Any], list[Reading]] = {}
+    for figure in asserted_figures(map):
+        wholes.setdefault(figure.quantity.of, {}).update(dict.fromkeys(figure.quantity.part_of))
+        measured = reading(figure)
+        when = same_date(figure.quantity) if figure.date else figure.node.id
+        # Of something that is less than nothing, as a loss, a part may be above it; percentages may be of anything.
+        is_negative = measured.interval.high is not None and measured.interval.high <= 0
+        if when is not None and not is_negative and not (measured.unit and measured.unit.is_ratio):
+            counted.setdefault((figure.quantity.of, when), []).append(measured)
+    # Without a date the figures of a whole may be of several times, and the part be of one of them.
+    totals = {
+        key: Readings(group) for key, group in counted.items() if not (isinstance(key[1], str) and len(group) > 1)
+    }
     said_missing = False
-    for figure in figures:
-        if figure.quantity.as_of is not None and same_date(figure.quantity) is None:
-            continue
-        for subject in _all(wholes, figure.quantity.of):
-            totals = by_key.get((subject, same_date(figure.quantity) or figure.node.id), [])
-            try:
-                above = [total for total in totals if _is_above(reading(figure), total)]
-            except UnitsMissingError:
-                if not said_missing:
-                    said_missing = True
-                    message = (
-                        f"'{figure.quantity.of}' and '{subject}' are in units that only the package pint can compare"
-                    )
-                    yield Problem(figure.place, message, REMEDY, severity=Severity.NOTE)
+    for (subject, when), group in counted.items():
+        for whole in islice(_wholes(wholes, subject), _MOST_WHOLES):
+            held = totals.get((whole, when))
+            if held is None:
                 continue
-            # Without a date the figures of a whole may be of several times, and the part be of one of them.
-            if above and (figure.date or len(above) == len(totals)):
-                total = above[0].figure
-                where = "" if total.node is figure.node else f" in '{total.node.id}'"
-                message = (
-                    f"'{figure.node.id}' has {figure.words} of '{figure.quantity.of}', "
-                    f"a part of '{subject}', which is {total.words}{where}"
-                )
-                help = "correct one of the figures, or 'part_of'"
-                yield Problem(figure.place, message, help, (("the whole is here", total.place),))
-                break
+            for part in group:
+                total = held.smaller(part)
+                if total is not None:
+                    yield _problem(part, whole, total)
+            if held.missing and not said_missing:
+                said_missing = True
+                message = f"'{subject}' and '{whole}' are in units that only the package pint can compare"
+                yield Problem(group[0].figure.place, message, REMEDY, severity=Severity.NOTE)
 
 
-def _is_above(part: Reading, whole: Reading) -> bool:
-    if (part.unit and part.unit.is_ratio) or (whole.unit and whole.unit.is_ratio):
-        return False
-    pair = part.beside(whole)
-    return pair is not None and below(pair[1], pair[0]) and not below(pair[1], Interval(Fraction(0), None))
+def _problem(part: Reading, whole: str, total: Reading) -> Problem:
+    one, two = part.figure, total.figure
+    where = "" if one.node is two.node else f" in '{two.node.id}'"
+    message = (
+        f"'{one.node.id}' has {one.words} of '{one.quantity.of}', a part of '{whole}', which is {two.words}{where}"
+    )
+    return Problem(one.place, message, "correct one of the figures, or 'part_of'", (("the whole is here", two.place),))
 
 
-def _all(wholes: Mapping[str, set[str]], subject: str) -> Iterator[str]:
+def _wholes(wholes: Mapping[str, Mapping[str, None]], subject: str) -> Iterator[str]:
     """The wholes of *subject*, theirs, and so on."""
     seen, waiting = {subject}, [subject]
     while waiting:
-        for whole in sorted(wholes.get(waiting.pop(), ())):
+        for whole in wholes.get(waiting.pop(0), ()):
             if whole not in seen:
                 seen.add(whole)
                 waiting.append(whole)
