@@ -7,7 +7,7 @@ References:
     D. Walton, C. Reed, F. Macagno, Argumentation Schemes, Cambridge University Press, 2008.
 """
 
-from argmap.schemes.library import names, scheme
+from argmap.schemes.library import FORMS, is_deductive, names, scheme
 from argmap.schemes.scheme import Premise, Question, Scheme, SchemeError
 
-__all__ = ["Premise", "Question", "Scheme", "SchemeError", "names", "scheme"]
+__all__ = ["FORMS", "Premise", "Question", "Scheme", "SchemeError", "is_deductive", "names", "scheme"]

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from argmap.schemes.scheme import Scheme, SchemeError, read
 
+FORMS = ("deductive", "modus-ponens", "modus-tollens", "disjunctive-syllogism", "hypothetical-syllogism")
+"""Names for what follows by its form alone. They have no critical questions: only their premises are in question."""
+
 _FOLDER = Path(__file__).with_name("data")
 
 
@@ -15,6 +18,12 @@ _FOLDER = Path(__file__).with_name("data")
 def names() -> Sequence[str]:
     """The names of the schemes, in the order of the alphabet."""
     return sorted(path.stem for path in _FOLDER.glob("*.toml"))
+
+
+def is_deductive(name: str | None) -> bool:
+    """Whether a step of the scheme *name* claims that its premises leave no way out."""
+    known = None if name is None else scheme(name)
+    return name in FORMS or (known is not None and known.deductive)
 
 
 @cache

@@ -12,8 +12,8 @@ Example::
     leave: {claim: The troops leave., formal: troops_leave}
     link: {claim: It does not end unless they leave., formal: mission_ends -> troops_leave}
 
-Steps of the schemes `deductive`, `modus-ponens`, `modus-tollens`, `disjunctive-syllogism` and `hypothetical-syllogism`
-are looked at where their conclusion, their premises and their warrants all have formulas. The message gives a case in
+Steps of the schemes `deductive`, `modus-ponens`, `modus-tollens`, `disjunctive-syllogism` and `hypothetical-syllogism`,
+and of those that `argmap schemes` calls deductive, are looked at where their conclusion, their premises and their warrants all have formulas. The message gives a case in
 which the premises are true and the conclusion is not. Nothing is said where python-sat is not installed.
 
 How to mend: correct a formula, add the premise that is missing, or give the step a scheme that is not deductive.
@@ -23,15 +23,15 @@ from collections.abc import Container, Iterator, Mapping
 
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, Step, StepKind
+from argmap.schemes import is_deductive
 
-DEDUCTIVE = frozenset(("deductive", "modus-ponens", "modus-tollens", "disjunctive-syllogism", "hypothetical-syllogism"))
 _MOST_ATOMS = 8
 
 
 @on_map("AM544", Severity.WARNING)
 def invalid_inference(map: Map, context: MapContext) -> Iterator[Problem]:
     """Deductive supports with a case in which the premises are true and the conclusion is not."""
-    if not any(step.scheme in DEDUCTIVE for step in map.steps.values()):
+    if not any(step.scheme for step in map.steps.values()) or not any(node.formal for node in map.nodes.values()):
         return
     from argmap.checks.consistency._formulas import SECONDS, deadline, formulas
     from argmap.logic.sat import SolverMissingError, UndecidedError
@@ -61,8 +61,8 @@ def invalid_inference(map: Map, context: MapContext) -> Iterator[Problem]:
 
 def _is_spelled_out(step: Step, known: Container[str]) -> bool:
     named = (*step.premises, *step.warrant, step.conclusion)
-    deductive = step.kind is StepKind.SUPPORT and step.scheme in DEDUCTIVE
-    return deductive and bool(step.premises) and all(id in known for id in named)
+    spelled = step.kind is StepKind.SUPPORT and bool(step.premises) and all(id in known for id in named)
+    return spelled and is_deductive(step.scheme)
 
 
 def _case(world: Mapping[str, bool]) -> str:

@@ -8,8 +8,9 @@ Example::
     supported_by:
       - {premises: stockholm-fell, scheme: precedant}     # AM220: did you mean 'precedent'?
 
-How to mend: write one of those that `argmap schemes` lists. A scheme of your own begins with `x-`, and nothing is said
-of it.
+How to mend: write one of those that `argmap schemes` lists, or what follows by its form alone (`deductive`,
+`modus-ponens`, `modus-tollens`, `disjunctive-syllogism`, `hypothetical-syllogism`). A scheme of your own begins with
+`x-`, and nothing is said of it.
 """
 
 from collections.abc import Iterator
@@ -25,8 +26,9 @@ def unknown_scheme(map: Map, context: MapContext) -> Iterator[Problem]:
     named = [(step.id, step.scheme) for step in map.steps.values() if step.scheme and not step.scheme.startswith("x-")]
     if not named:
         return
-    from argmap.schemes import names
+    from argmap.schemes import FORMS, names
 
+    known = (*names(), *FORMS)
     for id, name in named:
-        if name not in names():
-            yield misspelt(("steps", id, "scheme"), f"there is no scheme '{name}'", name, names())
+        if name not in known:
+            yield misspelt(("steps", id, "scheme"), f"there is no scheme '{name}'", name, known)
