@@ -7,8 +7,8 @@ Example, of a topic whose two positions have the formulas `troops_stay` and `not
 
     verdict: agree      # AM608
 
-Only verdicts on the whole topic are looked at, `agree` and `differ`, and only positions to which the author is committed.
-Atoms must have the same names in both maps. Nothing is said where python-sat is not installed.
+Only verdicts on the whole topic are looked at, `agree` and `differ`, and only positions to which the author is
+committed. Atoms must have the same names in both maps. Nothing is said where python-sat is not installed.
 
 How to mend: correct the verdict, or the formula that says too much.
 """

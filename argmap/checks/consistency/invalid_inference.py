@@ -13,8 +13,9 @@ Example::
     link: {claim: It does not end unless they leave., formal: mission_ends -> troops_leave}
 
 Steps of the schemes `deductive`, `modus-ponens`, `modus-tollens`, `disjunctive-syllogism` and `hypothetical-syllogism`,
-and of those that `argmap schemes` calls deductive, are looked at where their conclusion, premises and warrants all
-have formulas. The message gives a case in which the premises are true and the conclusion is not. Nothing is said where python-sat is not installed.
+and of those that `argmap schemes` calls deductive, are looked at where their conclusion, premises and warrants all have
+formulas. The message gives a case in which the premises are true and the conclusion is not. Nothing is said where
+python-sat is not installed.
 
 How to mend: correct a formula, add the premise that is missing, or give the step a scheme that is not deductive.
 """
