@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import argmap
@@ -22,10 +23,14 @@ def digest(texts: Iterable[str]) -> str:
 
 @cache
 def program() -> str:
-    """What stands for this version of the program: a change of its code or schemes makes everything out of date."""
+    """What stands for this version of the program: a change of its code or schemes makes everything out of date.
+
+    So does the arrival of a package without which a rule could not look.
+    """
     root = Path(argmap.__file__).parent
     # Rules look at the schemes too, which are data.
     files = sorted([*root.rglob("*.py"), *root.joinpath("schemes").rglob("*.toml")])
     stats = ((path, path.stat()) for path in files)
     stamps = (f"{path.relative_to(root)} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats)
-    return digest([argmap.__version__, *stamps])
+    packages = (name for name in ("pint", "pysolvers") if find_spec(name) is not None)
+    return digest([argmap.__version__, *packages, *stamps])

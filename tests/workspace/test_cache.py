@@ -131,7 +131,7 @@ def test_another_version_of_the_program_looks_at_everything_again(looked, monkey
     looking._program_with.cache_clear()
 
 
-def test_what_stands_for_the_program_changes_with_its_version_and_its_files(tmp_path, monkeypatch):
+def test_what_stands_for_the_program_changes_with_its_version_its_files_and_what_is_installed(tmp_path, monkeypatch):
     monkeypatch.setattr("argmap.__file__", str(tmp_path / "__init__.py"))
     seen = []
 
@@ -154,6 +154,10 @@ def test_what_stands_for_the_program_changes_with_its_version_and_its_files(tmp_
         (tmp_path / "schemes" / "mine.toml").write_text("", encoding="utf-8")
         assert is_another()
         monkeypatch.setattr("argmap.__version__", "99")
+        assert is_another()
+        monkeypatch.setattr("argmap.workspace.digest.find_spec", lambda name: name if name == "pint" else None)
+        assert is_another()
+        monkeypatch.setattr("argmap.workspace.digest.find_spec", lambda name: None)
         assert is_another()
     finally:
         program.cache_clear()

@@ -2,7 +2,7 @@
 
 Why it matters: an article cannot report what was still to come. The date is wrong, or it is that of a plan.
 
-Example, in a map of an article of June 17, 2024::
+Example: in a map of an article of June 17, 2024::
 
     vote: {evidence: The council voted., happened: 2024-09}     # AM523
 

@@ -2,7 +2,7 @@
 
 Why it matters: where the positions rest on different figures they may differ about nothing else.
 
-Example, in a comparison of two maps of which one has `{of: votes-cast, value: 184, as_of: 2024}` and the other
+Example: in a comparison of two maps of which one has `{of: votes-cast, value: 184, as_of: 2024}` and the other
 `{of: votes-cast, value: 190, as_of: 2024}`::
 
     maps: [council, chamber]     # AM526, at `chamber`

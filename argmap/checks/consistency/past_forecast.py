@@ -3,7 +3,7 @@
 Why it matters: what was due before the article appeared is no longer to come. Either it came, or it did not, and the
 reader should learn which; or the date is wrong.
 
-Example, in a map of an article of June 17, 2024::
+Example: in a map of an article of June 17, 2024::
 
     closing: {evidence: The mission has to leave., due: 2023-12}     # AM524
 
