@@ -3,7 +3,7 @@
 Why it matters: where each side's formulas can be true and not both sides' together, the two do not agree; where each
 follows from the other, they do not differ. Either the verdict is wrong, or a formula says more than its statement.
 
-Example, of a topic whose two positions have the formulas `troops_stay` and `not troops_stay`::
+Example: a topic whose two positions have the formulas `troops_stay` and `not troops_stay`::
 
     verdict: agree      # AM608
 

@@ -24,7 +24,6 @@ from collections.abc import Container, Iterator, Mapping
 
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, Step, StepKind
-from argmap.schemes import is_deductive
 
 _MOST_ATOMS = 8
 
@@ -63,7 +62,11 @@ def invalid_inference(map: Map, context: MapContext) -> Iterator[Problem]:
 def _is_spelled_out(step: Step, known: Container[str]) -> bool:
     named = (*step.premises, *step.warrant, step.conclusion)
     spelled = step.kind is StepKind.SUPPORT and bool(step.premises) and all(id in known for id in named)
-    return spelled and is_deductive(step.scheme)
+    if not spelled:
+        return False
+    from argmap.schemes import is_deductive
+
+    return is_deductive(step.scheme)
 
 
 def _case(world: Mapping[str, bool]) -> str:
