@@ -1,0 +1,186 @@
+"""What `argmap solve` takes, as a whole process: wall and CPU seconds, and the most memory, medians of one run.
+
+    python benchmarks/solve.py            # print the tables
+    python benchmarks/solve.py --write    # and put them into docs/performance.md
+
+Frameworks are seeded (`frameworks.py`). Acceptance is asked of an argument that the grounded extension leaves open,
+where there is one. pygarg, where it is installed, is asked the same in the same run, at 1,000 arguments.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from frameworks import KINDS, Attacks, erdos_renyi, text
+from render import PAGE, machine
+
+from argmap.logic import Framework, Semantics
+from argmap.logic.reduct import Reduct
+
+RUNS = 5
+SIZES = (1000, 10_000, 100_000)
+LARGEST = SIZES[-1]
+COMPARED = SIZES[0]
+PATIENCE = 5
+"""Seconds that a hard question is given."""
+BUDGETS = {"SE-GR": 0.35, "DC-CO": 0.35, "DS-PR --no-witness": 0.35, "DS-PR": None, "SE-ST": 0.8}
+START = "start: two arguments"
+_TITLE, _START, _END = "## Argumentation frameworks", "<!-- solved -->", "<!-- end solved -->"
+_ARGMAP = [str(Path(sys.executable).with_name("argmap")), "solve"]
+_PYGARG = ["sh", "-c", f'ulimit -t {PATIENCE}; exec "$@"', "sh", sys.executable, "-m", "pygarg"]
+
+
+class Cost(NamedTuple):
+    """What a process took, and what it said."""
+
+    wall: float
+    cpu: float
+    megabytes: float
+    code: int
+    said: str
+
+
+class Row(NamedTuple):
+    """A framework, a question, the budget in seconds of wall, and the command."""
+
+    framework: str
+    size: int
+    question: str
+    budget: float | None
+    command: list[str]
+
+
+def cost(command: list[str]) -> Cost:
+    """Run a process to its end."""
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=output, stderr=errors, env=environment)
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        errors.seek(0)
+        said = (output.read(60) + errors.read(60)).decode(errors="replace").partition("\n")[0]
+    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, process.returncode, said)
+
+
+def rows(folder: Path) -> list[Row]:
+    """What is measured, with its files in *folder*."""
+    two = folder / "two.af"
+    two.write_text(text(2, [(1, 2), (2, 1)]))
+    found = [Row(START, 2, "SE-GR", 0.07, [*_ARGMAP, "-p", "SE-GR", "-f", str(two)])]
+    for size in SIZES:
+        for kind, make in KINDS.items():
+            attacks = make(size)
+            file = folder / f"{kind}-{size}.af"
+            file.write_text(text(size, attacks))
+            for question, budget in BUDGETS.items():
+                words = _question(question, str(file), size, attacks)
+                found.append(Row(kind, size, question, budget if size == LARGEST else None, [*_ARGMAP, *words]))
+    return found
+
+
+def _question(question: str, file: str, size: int, attacks: Attacks) -> list[str]:
+    problem, *options = question.split()
+    asked = ["-a", str(_open(size, attacks))] if problem.startswith("D") else []
+    return ["-p", problem, "-f", file, *asked, *options]
+
+
+def _open(size: int, attacks: Attacks) -> int:
+    """An argument that the grounded extension leaves open, or any."""
+    left = Reduct(Framework(range(1, size + 1), attacks), Semantics.COMPLETE).open
+    return random.Random(7).choice(left or range(1, size + 1))
+
+
+def measured(wanted: list[Row], runs: int) -> list[list[Cost]]:
+    """The costs of each row, round by round, so that a busy moment falls on all of them alike."""
+    taken: list[list[Cost]] = [[] for _ in wanted]
+    for turn in range(-1, runs):
+        for row, costs in zip(wanted, taken, strict=True):
+            once = cost(row.command)
+            if turn >= 0:  # before, what is compiled was not there yet
+                costs.append(once)
+    return taken
+
+
+def _median(costs: list[Cost], column: int) -> float:
+    return statistics.median(each[column] for each in costs)  # type: ignore[type-var]
+
+
+def table(wanted: list[Row], taken: list[list[Cost]]) -> str:
+    """The table of argmap's figures in Markdown."""
+    lines = [
+        f"| framework | arguments | question | answer | wall, median of {RUNS} | budget | CPU | memory |",
+        "| --- | ---: | --- | --- | ---: | ---: | ---: | ---: |",
+    ]
+    for row, costs in zip(wanted, taken, strict=True):
+        answer = "undecided" if costs[0].code == 3 else costs[0].said if costs[0].said in ("YES", "NO") else ""
+        budget = f"{row.budget:.2f} s" if row.budget else ""
+        cells = [row.framework, f"{row.size:,}", row.question, answer, f"{_median(costs, 0):.3f} s", budget]
+        cells += [f"{_median(costs, 1):.3f} s", f"{_median(costs, 2):.0f} MB"]
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def comparison(wanted: list[Row], taken: list[list[Cost]]) -> str:
+    """The table of pygarg's figures beside argmap's, in Markdown; empty where it is not installed."""
+    if importlib.util.find_spec("pygarg") is None:
+        return ""
+    lines = [
+        "",
+        f"| {COMPARED:,} arguments | question | argmap, wall | pygarg, wall | times |",
+        "| --- | --- | ---: | ---: | ---: |",
+    ]
+    for row, costs in zip(wanted, taken, strict=True):
+        if row.size != COMPARED or "--no-witness" in row.command:
+            continue
+        ours, other = _median(costs, 0), cost([*_PYGARG, *row.command[2:]])
+        said = f"{other.wall:.2f} s" if other.code >= 0 else f"stopped after {PATIENCE} s of CPU"
+        lines.append(f"| {row.framework} | {row.question} | {ours:.3f} s | {said} | {other.wall / ours:.0f} |")
+    return "\n".join(lines)
+
+
+def hard(folder: Path) -> str:
+    """What is said of random frameworks of degree 5, in Markdown."""
+    attacks = erdos_renyi(1000, 5)
+    file = folder / "hard.af"
+    file.write_text(text(1000, attacks))
+    lines = ["", f"| Erdős–Rényi, degree 5, 1,000 arguments; {PATIENCE} s | said | wall |", "| --- | --- | ---: |"]
+    for question in ("SE-GR", "DC-CO", "DS-PR", "SE-ST"):
+        words = [*_question(question, str(file), 1000, attacks), "--timeout", str(PATIENCE)]
+        once = cost([*_ARGMAP, *words])
+        said = once.said if once.code == 3 or once.said in ("YES", "NO") else "an extension"
+        lines.append(f"| {question} | {said} | {once.wall:.2f} s |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measure and print, and with ``--write`` put the tables into the page."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        wanted = rows(folder)
+        taken = measured(wanted, RUNS)
+        text = "\n".join([table(wanted, taken), comparison(wanted, taken), hard(folder)])
+    print(text)
+    print(f"load: {os.getloadavg()[0]:.1f}")
+    if "--write" in sys.argv[1:]:
+        page = PAGE.read_text(encoding="utf-8")
+        if _START not in page:
+            page += f"\n{_TITLE}\n\n{_START}\n{_END}\n"
+        head, _, rest = page.partition(_START)
+        after = rest.partition(_END)[2]
+        PAGE.write_text(f"{head}{_START}\n{machine()}\n\n{text}\n{_END}{after}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
