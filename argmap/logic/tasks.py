@@ -140,12 +140,9 @@ def sceptical(
         found = acceptance.preferred_without(graph, asked, until)
         if found is None:
             return Verdict(True, "every preferred extension holds it")
-        because, cone, kept = found
-        return Verdict(
-            False,
-            because,
-            _completing(witness, lambda: reduct.extension(acceptance.preferred_from(graph, cone, kept, until))),
-        )
+        because, without = found
+        shown = _completing(witness, lambda: reduct.extension(acceptance.preferred_with(graph, asked, without, until)))
+        return Verdict(False, because, shown)
     accepted = acceptance.ranged(graph, semantics, -asked, until)
     if accepted is None:
         return Verdict(True, "every extension holds it")
