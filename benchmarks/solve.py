@@ -4,7 +4,8 @@
     python benchmarks/solve.py --write    # and put them into docs/performance.md
 
 Frameworks are seeded (`frameworks.py`). Acceptance is asked of an argument that the grounded extension leaves open,
-where there is one. pygarg, where it is installed, is asked the same in the same run, at 1,000 arguments.
+where there is one. Memory below that of this program cannot be seen: a process starts with its parent's mark. pygarg,
+where it is installed, is asked the same in the same run, at 1,000 arguments.
 """
 
 from __future__ import annotations

@@ -35,8 +35,8 @@ def admissible_with(graph: Graph, argument: int, until: float | None) -> list[in
         return [cone[a - 1] for a in labels.accepted()]
 
 
-def preferred_without(graph: Graph, argument: int, until: float | None) -> tuple[str, list[int], list[int]] | None:
-    """Why not every preferred extension holds *argument*, what it depends on, and a preferred extension of that.
+def preferred_without(graph: Graph, argument: int, until: float | None) -> tuple[str, list[int]] | None:
+    """Why not every preferred extension holds *argument*, and an admissible set whose larger ones do not; or None.
 
     Cheap questions first: is it in no admissible set, is it attacked by one? Then counterexamples are sought and
     refuted, one after the other (Dvořák, Järvisalo, Wallner and Woltran 2014): an admissible set without the argument
@@ -46,39 +46,32 @@ def preferred_without(graph: Graph, argument: int, until: float | None) -> tuple
     part = graph.part(cone)
     asked = cone.index(argument) + 1
     with Labels(part, encoding.complete(part), until=until) as labels:
-
-        def found(because: str) -> tuple[str, list[int], list[int]]:
-            largest = labels.grown(labels.accepted(), part.numbers)
-            return because, cone, sorted(cone[a - 1] for a in largest)
-
         if not labels.solve([asked]):
-            labels.solve()
-            return found("no admissible set holds it")
+            return "no admissible set holds it", []
         if labels.solve([asked + part.size]):
-            return found("an admissible set attacks it")
+            return "an admissible set attacks it", [cone[a - 1] for a in labels.accepted()]
         labels.prefer(part.numbers)
         while labels.solve([-asked]):
             without = labels.accepted()
             if not labels.solve([asked, *without]):
-                labels.solve(without)
-                return found("a preferred extension leaves it out")
+                return "a preferred extension leaves it out", [cone[a - 1] for a in without]
             largest = labels.grown(labels.accepted(), part.numbers)
             labels.add([a for a in part.numbers if a not in largest])
     return None
 
 
 def preferred_with(graph: Graph, argument: int, accepted: list[int], until: float | None) -> list[int]:
-    """A preferred extension of the graph that holds an admissible set of what *argument* depends on."""
+    """A preferred extension of the graph that holds an admissible set of what *argument* depends on.
+
+    It is grown from that set there, where nothing outside attacks, and then completed.
+    """
     cone = graph.ancestors(argument)
     part = graph.part(cone)
+    chosen = set(accepted)
     with Labels(part, encoding.complete(part), until=until) as labels:
         labels.prefer(part.numbers)
-        largest = labels.grown([i for i, a in enumerate(cone, 1) if a in set(accepted)], part.numbers)
-    return preferred_from(graph, cone, [cone[i - 1] for i in largest], until)
-
-
-def preferred_from(graph: Graph, cone: list[int], kept: list[int], until: float | None) -> list[int]:
-    """A preferred extension of the graph that is *kept* in *cone*, which nothing outside of it attacks."""
+        largest = labels.grown([i for i, a in enumerate(cone, 1) if a in chosen], part.numbers)
+    kept = [cone[i - 1] for i in largest]
     return next(recursive.extensions(graph, recursive.preferred, until, (cone, kept)))
 
 

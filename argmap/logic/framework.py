@@ -51,6 +51,8 @@ class Framework:
 
     def names(self, numbers: Iterable[int]) -> tuple[Any, ...]:
         """What arguments are called."""
+        if self.arguments == range(1, len(self.arguments) + 1):
+            return tuple(numbers)
         return tuple([self.arguments[number - 1] for number in numbers])
 
     def attacks(self) -> Iterator[tuple[Any, Any]]:

@@ -31,7 +31,7 @@ class Reduct:
         self.semantics = semantics
         graph = framework.graph
         self.labels = bytearray(graph.size + 1) if semantics is Semantics.STAGE else grounded(graph)
-        self.open = [a for a in graph.numbers if self.labels[a] == UNDECIDED]
+        self.open = [a for a, label in enumerate(self.labels) if label == UNDECIDED][1:]  # number 0 is no argument
 
     @cached_property
     def graph(self) -> Graph:
@@ -41,7 +41,7 @@ class Reduct:
     @cached_property
     def settled(self) -> list[int]:
         """The accepted among the arguments that are settled."""
-        return [a for a in self.framework.graph.numbers if self.labels[a] == IN]
+        return [a for a, label in enumerate(self.labels) if label == IN]
 
     def is_in(self, argument: int) -> bool:
         """Whether an argument is settled as accepted."""
@@ -63,9 +63,10 @@ class Reduct:
         That a preferred, semi-stable, stage or ideal extension is the largest is not looked at again.
         """
         if not _HOLDS.get(self.semantics, is_complete)(self.graph, accepted):
-            raise CertificateError(f"not {self.semantics.name.lower()}: {self._names(accepted)}")
-        return self._names(accepted)
+            raise CertificateError(f"not {self.semantics.name.lower()}: {self.names(accepted)}")
+        return self.names(accepted)
 
-    def _names(self, accepted: Iterable[int]) -> tuple[object, ...]:
+    def names(self, accepted: Iterable[int]) -> tuple[object, ...]:
+        """What is settled as accepted, and *accepted* in the rest, by their names."""
         found = [*self.settled, *(self.open[a - 1] for a in accepted)]
         return self.framework.names(sorted(found))

@@ -46,9 +46,7 @@ def every(graph: Graph, semantics: Semantics, until: float | None = None) -> Ite
 
 def one(graph: Graph, semantics: Semantics, until: float | None = None) -> list[int] | None:
     """One extension, or None where there is none."""
-    if semantics in (Semantics.GROUNDED, Semantics.COMPLETE):
-        return []
-    if semantics in (Semantics.STABLE, Semantics.PREFERRED):
+    if semantics in (Semantics.COMPLETE, Semantics.STABLE, Semantics.PREFERRED):
         found = next(every(graph, semantics, until), None)
         return None if found is None else list(found)
     return joined(graph, graph.pieces(), semantics, until)

@@ -48,7 +48,7 @@ def extensions(framework: Framework, semantics: Semantics, *, until: float | Non
     """All extensions, each as soon as it is found: there can be exponentially many, so take as many as you want."""
     reduct = Reduct(framework, semantics)
     if semantics is Semantics.GROUNDED or not reduct.open:
-        yield reduct.extension([])
+        yield reduct.names([])
         return
     from argmap.logic.search import products
 
@@ -129,7 +129,7 @@ def sceptical(
     if reduct.is_out(number):
         return Verdict(False, _ATTACKED, _completing(witness, lambda: _one(reduct, until)))
     if semantics in (Semantics.GROUNDED, Semantics.COMPLETE):
-        return Verdict(False, "the grounded extension does not hold it", reduct.extension([]))
+        return Verdict(False, "the grounded extension does not hold it", reduct.names([]))
     asked = reduct.place(number)
     if semantics is Semantics.IDEAL:
         return _ideal(reduct, asked, until)
@@ -140,12 +140,9 @@ def sceptical(
         found = acceptance.preferred_without(graph, asked, until)
         if found is None:
             return Verdict(True, "every preferred extension holds it")
-        because, cone, kept = found
-        return Verdict(
-            False,
-            because,
-            _completing(witness, lambda: reduct.extension(acceptance.preferred_from(graph, cone, kept, until))),
-        )
+        because, without = found
+        shown = _completing(witness, lambda: reduct.extension(acceptance.preferred_with(graph, asked, without, until)))
+        return Verdict(False, because, shown)
     accepted = acceptance.ranged(graph, semantics, -asked, until)
     if accepted is None:
         return Verdict(True, "every extension holds it")
@@ -153,8 +150,8 @@ def sceptical(
 
 
 def _one(reduct: Reduct, until: float | None) -> tuple[Any, ...] | None:
-    if not reduct.open:
-        return reduct.extension([])
+    if not reduct.open or reduct.semantics in (Semantics.GROUNDED, Semantics.COMPLETE):
+        return reduct.names([])  # the grounded extension, which is one for all semantics where nothing is left open
     from argmap.logic.search import one
 
     accepted = one(reduct.graph, reduct.semantics, until)
