@@ -116,4 +116,4 @@ def test_a_solver_that_lies_is_caught(monkeypatch):
         monkeypatch.setattr("argmap.logic.theory.Sat.solve", lambda self, assumptions=(): False)
         monkeypatch.setattr("argmap.logic.theory.Sat.core", lambda self: [1, 2])
         with pytest.raises(CertificateError):
-            conflicts(theory, range(2))
+            shrink(theory, range(2))
