@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from argmap.logic.formula import atoms, holds, parse
 from argmap.logic.mus import conflicts, shrink
 from argmap.logic.sat import UndecidedError
-from argmap.logic.theory import Theory
+from argmap.logic.theory import CertificateError, Theory
 
 pytest.importorskip("pysolvers", reason="needs the package python-sat: install argmap[logic]")
 
@@ -106,3 +106,14 @@ def test_a_contradiction_among_many_atoms_is_confirmed_by_a_solver_of_its_own():
         assert {str(chosen[number]) for number in subset} == {"x0", "not x20", *map(str, chain)}
         assert theory.refuted(subset)
         assert not theory.refuted(subset[1:])
+
+
+def test_a_solver_that_lies_is_caught(monkeypatch):
+    with Theory([parse("a"), parse("b")]) as theory:
+        monkeypatch.setattr("argmap.logic.theory.Sat.model", lambda self: [])
+        with pytest.raises(CertificateError):
+            theory.world([0])
+        monkeypatch.setattr("argmap.logic.theory.Sat.solve", lambda self, assumptions=(): False)
+        monkeypatch.setattr("argmap.logic.theory.Sat.core", lambda self: [1, 2])
+        with pytest.raises(CertificateError):
+            shrink(theory, range(2))
