@@ -9,14 +9,13 @@ Example::
       evidence: The clerk counted 190 votes.
       quantities: {of: votes-cast, value: 190, as_of: 2024-06-17}     # AM520
 
-Figures are compared where `of` and `as_of` are equal and the author is committed to both as a matter of fact, so
-neither what others say nor what is `possible` or `conditional`. What is rounded to the same number agrees: a number is
-taken to be rounded to its last digit that is not zero, by a twentieth of it at most, and `about` allows a tenth.
-Bounds and ranges are understood. Units are turned into one another; where only the package pint can do that and it is
-not installed, a note says so.
+Figures are compared where `of` and `as_of` are equal and the author is committed to both as a matter of fact. A number
+is taken to be rounded to its last digit that is not zero, by a twentieth of it at most; `about` allows a tenth. Bounds
+and ranges are understood, and units turned into one another; where that takes the package pint, which is not installed,
+a note says so.
 
 How to mend: correct the figure that is wrong. Where both are right, say what tells them apart: another `as_of`, another
-subject, a `bound`, a `stance`. An attack or `contradict` between the two nodes says that the map knows of it.
+subject, a `bound`, a `stance`. An attack or `contradict` between the nodes says that the map knows of it.
 """
 
 from collections.abc import Iterator

@@ -8,9 +8,9 @@ Example::
     stay: {claim: The coalition stays., formal: coalition_stays}
     link: {claim: It goes when they go., formal: troops_leave -> not coalition_stays}
 
-The formulas of endorsed and conceded nodes count, but not those of questions and of what is only `possible`. Each
+The formulas of endorsed and conceded nodes count, not those of questions and of what is only `possible`. Each
 finding names statements of which all are needed for the contradiction: without any one of them the others can be true.
-There may be several such sets; ten are shown at most. The check takes python-sat (the extra `logic`); where that is not
+Ten such sets are shown at most. The check takes python-sat (the extra `logic`); where that is not
 installed, a note says so.
 
 How to mend: correct a formula, or the stance of what the author does not hold; where the source contradicts itself the

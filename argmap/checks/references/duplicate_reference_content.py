@@ -9,9 +9,9 @@ Example::
 
 Two entries are taken for one work that share the DOI, the identifier of arXiv, or the address (without what trackers
 add to it), or whose titles are alike (case, accents and punctuation apart) with the same authors' family names and
-year. That both lack an author or a year is no likeness: of two that give neither, the title alone ("Annual report") is
-not enough. Nor is it where both tell a volume, a number, an edition or pages, and not the same. Entries that name one
-another, as `crossref`, `xref`, `xdata`, `related` or `entryset` do, may share what they like.
+year. Of two that give neither author nor year the title alone ("Annual report") is not enough, nor is it where both
+tell a volume, a number, an edition or pages, and not the same. Entries that name one another, as by `crossref` or
+`related`, may share what they like.
 
 How to mend: keep one, and cite its key; `argmap bib dedupe --write` does that where the two do not contradict each
 other.

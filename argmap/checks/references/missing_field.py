@@ -10,12 +10,9 @@ Example::
     }
 
 The required fields are those of BibLaTeX's manual, section 2.1.1, or with `bibliography = "bibtex"` in the settings
-those of BibTeX; an institution counts as the author of what it publishes. A field that a remark names as unknown is
-not missing but still to be found: `annotation = {todo: The author is unknown.}` is a note (AM414) in place of this
-warning, for `author` and what may stand for it; `date` or `year` do the same for the date.
-
-What a `crossref` or an `xdata` lends the entry is not missing, by the rules of BibLaTeX: the `title` of a
-`@collection` is the `booktitle` of an `@incollection`.
+those of BibTeX; an institution counts as the author of what it publishes. What a `crossref` or an `xdata` lends is not
+missing. A field that a remark names as unknown is still to be found: `annotation = {todo: The author is unknown.}` is a
+note (AM414) in place of this warning; `date` or `year` do the same for the date.
 
 How to mend: add the field, or the remark. An entry that is of another kind wants another type.
 """
