@@ -15,7 +15,7 @@ and ranges are understood, and units turned into one another; where that takes t
 a note says so.
 
 How to mend: correct the figure that is wrong. Where both are right, say what tells them apart: another `as_of`, another
-subject, a `bound`, a `stance`. An attack or `contradict` between the nodes says that the map knows of it.
+subject, a `bound`, a `stance`. An attack between the nodes says that the map knows of it.
 """
 
 from collections.abc import Iterator
