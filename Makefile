@@ -16,7 +16,7 @@ test: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses 2
+	$(BIN)/pytest --numprocesses auto --maxprocesses 8
 
 docs: $(VENV)/.installed-dev
 	$(BIN)/python docs/generate.py
