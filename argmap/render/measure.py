@@ -39,7 +39,11 @@ PART = 0.45
 """The least width in em of each visible character of an emoji: those that a font cannot join are shown side by side."""
 
 BOX = 0.37
-"""The width in em of the box that is shown for a character, or a mark, that no font has."""
+"""The least width in em of a character, or a mark: that of the box which Liberation Sans 1 shows where no font has it.
+
+In Arial and in Liberation Sans 2 the box is twice as wide. No room is kept for it: a third of each line in Hebrew, Thai
+or Hindi would stay empty for all who have a font for it, and boxes cannot be read in any case.
+"""
 
 OTHER = 1.3
 """The width in em of any other character that the table does not hold."""
@@ -259,7 +263,7 @@ def wrap(
     text = clean(text)
     parts, sums = _measured(text, face)
     scale = _UNITS / size
-    limit = (room + _NEAR) * scale
+    limit = int((room + _NEAR) * scale)
     if sums[-1] <= limit:
         return [text] if text else []
     starts, ends = _units(parts)
@@ -275,10 +279,11 @@ def wrap(
     if most is not None and len(lines) > max(most, 1):
         lines = lines[: max(most, 1)]
         last = [_cut(parts, sums, starts[lines[-1]], limit, face)]
-    elif balance and 1 < len(lines) <= _MOST_BALANCED:
-        lines = _balanced(lefts, rights, lines, widest / scale, room, scale, _table(face)[" "])
+    elif balance and widest <= limit and 1 < len(lines) <= _MOST_BALANCED:
+        lines = _balanced(lefts, rights, len(lines), widest, _table(face)[" "])
     edges = pairwise(lines if last else [*lines, len(starts)])
-    return ["".join(parts[starts[a] : ends[b - 1]]) for a, b in edges] + last
+    broken = [parts[starts[a] : ends[b - 1]] for a, b in edges] + last
+    return broken if isinstance(parts, str) else list(map("".join, broken))
 
 
 def _cuts(parts: Sequence[str], sums: list[int], starts: list[int], ends: list[int], limit: float) -> list[int]:
@@ -296,30 +301,35 @@ def _cuts(parts: Sequence[str], sums: list[int], starts: list[int], ends: list[i
     return cuts
 
 
-def _fill(lefts: list[int], rights: list[int], limit: float, most: int | None = None) -> list[int]:
-    """The unit that each line begins with, if each takes as many as fit; stops after more lines than *most*."""
+def _fill(lefts: list[int], rights: list[int], limit: int) -> list[int]:
+    """The unit that each line begins with, if each takes as many as fit."""
     lines: list[int] = []
     at, count = 0, len(lefts)
-    while at < count and (most is None or len(lines) <= most):
+    while at < count:
         lines.append(at)
         at = bisect_right(rights, lefts[at] + limit, at + 1)
     return lines
 
 
-def _balanced(
-    lefts: list[int], rights: list[int], lines: list[int], narrow: float, room: float, scale: float, space: int
-) -> list[int]:
-    """As many *lines*, in the narrowest room between *narrow* and *room* px that they fit, to a px."""
-    count, wide = len(lines), room
-    least = (rights[-1] - lefts[0] - (count - 1) * space) / count / scale - 2 * _NEAR  # px, if all were equally long
-    while wide - narrow > 1:
-        middle = (narrow + wide) / 2
-        tried = [] if middle < least else _fill(lefts, rights, (middle + _NEAR) * scale, count)
-        if 0 < len(tried) <= count:
-            wide, lines = middle, tried
-        else:
-            narrow = middle
-    return lines
+def _balanced(lefts: list[int], rights: list[int], most: int, widest: int, space: int) -> list[int]:
+    """At most *most* lines, in the narrowest room that they fit: at least as wide as the *widest* unit.
+
+    Where a room is too narrow, the next one to try is that in which one of its lines can take one unit more.
+    """
+    even = (rights[-1] - lefts[0] - (most - 1) * space) // most  # if all lines were equally long
+    room, count = max(widest, even), len(lefts)
+    while True:
+        lines: list[int] = []
+        at, wider = 0, rights[-1]
+        while at < count and len(lines) < most:
+            start = lefts[at]
+            lines.append(at)
+            at = bisect_right(rights, start + room, at + 1)
+            if at < count and rights[at] - start < wider:
+                wider = rights[at] - start
+        if at == count:
+            return lines
+        room = wider
 
 
 def shorten(text: str, size: float, room: float, face: Face = "regular") -> str:
