@@ -105,11 +105,14 @@ def _length(year: str, month: int) -> int:
     return calendar.monthrange(abs(int(year)) or 4, month)[1]
 
 
+Inferred = Literal["year", "month", "day", "date"]
+
+
 class Date(Value):
     """An EDTF date; *inferred* names the part that the source implies and does not state."""
 
     date: str
-    inferred: Literal["year", "month", "day", "date"] | None = None
+    inferred: Inferred | None = None
 
     @field_validator("date")
     @classmethod

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.model import Actor, Citation, Finding, Node, NodeType
-from argmap.render.measure import clean, direction, shorten, width, wrap
+from argmap.render.measure import clean, direction, shorten, width
 from argmap.render.scene import Card, Chip, Line, Look, ReferenceLabel, Remark
 from argmap.render.theme import BAR, CHIP_HEIGHT, PAD, Theme
 from argmap.render.words import detail
+from argmap.render.wrap import wrap
 from argmap.text.address import safe_href
 from argmap.text.printable import shorten as cut
 
@@ -126,10 +127,10 @@ def place(
     texts: Sequence[str], x: float, top: float, theme: Theme, style: str, *, rtl: bool = False
 ) -> tuple[tuple[Line, ...], float]:
     """Stacks lines of text from *top* down; returns them and the y where the next thing may start."""
-    leading, size = theme.types[style].leading, theme.types[style].size
+    size, leading, *_ = theme.types[style]
     first = top + (leading - size) / 2 + size * _ASCENT
-    lines = tuple(Line(x, round(first + at * leading, 2), text, style, rtl) for at, text in enumerate(texts))
-    return lines, top + leading * len(texts)
+    lines = [Line(x, first + at * leading, text, style, rtl) for at, text in enumerate(texts)]
+    return tuple(lines), top + leading * len(texts)
 
 
 def _set(

@@ -9,9 +9,10 @@ from argmap.compare import Judgement, Relation, Row, align
 from argmap.model import Comparison, Map
 from argmap.render.cards import Drawn, card, shown
 from argmap.render.map_scene import about
-from argmap.render.measure import clean, wrap
+from argmap.render.measure import clean
 from argmap.render.scene import Card, Column, ComparisonScene, Look, Pill, ReferenceLabel, TopicRow
 from argmap.render.words import summary
+from argmap.render.wrap import wrap
 
 PILL = 172.0
 """The width of a verdict's pill, and of the column that it stands in, in px."""

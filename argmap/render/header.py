@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from argmap.render.figure import Legend, Text
-from argmap.render.measure import direction, shorten, width, wrap
+from argmap.render.measure import direction, shorten, width
 from argmap.render.scene import MapScene
 from argmap.render.theme import MARGIN, Theme
+from argmap.render.wrap import wrap
 
 _SAMPLES = {"tone": 24.0, "tag": 16.0, "line": 46.0}  # px for the sample before the words of an entry
 _MOST_LINES = 12

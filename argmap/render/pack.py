@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 from math import inf, sqrt
+from operator import attrgetter
 from typing import NamedTuple
 
 from argmap.render.figure import Point
@@ -30,6 +31,9 @@ class _Step(NamedTuple):
     down: float
 
 
+_down = attrgetter("down")
+
+
 def pack(sizes: Sequence[Point], gap: float) -> list[Point]:
     """Packs rectangles so that none touches another.
 
@@ -46,7 +50,9 @@ def pack(sizes: Sequence[Point], gap: float) -> list[Point]:
     best: list[Point] = []
     least = inf
     for room in sorted({max(widest, even * tried) for tried in _TRIED}):
-        corners = _placed(loose, room)
+        corners = _placed(loose, room, least / PROPORTION)
+        if corners is None:
+            continue
         right = max((x + wide for (x, _), (wide, _) in zip(corners, loose, strict=True)), default=0.0)
         bottom = max((y + high for (_, y), (_, high) in zip(corners, loose, strict=True)), default=0.0)
         if max(right, bottom * PROPORTION) < least:
@@ -54,14 +60,14 @@ def pack(sizes: Sequence[Point], gap: float) -> list[Point]:
     return best
 
 
-def _placed(sizes: Sequence[Point], room: float) -> list[Point]:
-    """The corners in *room* px of width."""
+def _placed(sizes: Sequence[Point], room: float, most: float) -> list[Point] | None:
+    """The corners in *room* px of width; None where that takes *most* px of height or more."""
     corners: dict[int, Point] = {}
     coming = iter(range(len(sizes)))
     ahead = list(islice(coming, 1))  # the first stays first
     skyline = [_Step(0.0, room, 0.0)]
     while ahead:
-        at = min(range(len(skyline)), key=lambda step: skyline[step].down)
+        at = skyline.index(min(skyline, key=_down))
         x, wide, down = skyline[at]
         fitting = [one for one in ahead if sizes[one][0] <= wide + _SAME]
         if not fitting:
@@ -72,6 +78,8 @@ def _placed(sizes: Sequence[Point], room: float) -> list[Point]:
         ahead += islice(coming, _AHEAD - len(ahead))
         corners[chosen] = (x, down)
         used, high = sizes[chosen]
+        if down + high >= most:
+            return None
         rest = [_Step(x + used, wide - used, down)] if wide - used > _SAME else []
         skyline[at : at + 1] = [_Step(x, used, down + high), *rest]
     return [corners[one] for one in range(len(sizes))]

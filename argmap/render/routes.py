@@ -177,6 +177,9 @@ def _shares(
 
     Lines of a kind that come as one share it, and where it gets narrow all of a kind do.
     """
+    if len(arrivals) == 1:
+        yield arrivals[0], place.middle
+        return
     room = max(0.0, place.bottom - place.top - 2 * _CORNER)
     groups: dict[object, list[_Arrival]] = defaultdict(list)
     kinds: dict[object, list[_Arrival]] = defaultdict(list)

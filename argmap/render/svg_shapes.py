@@ -86,7 +86,7 @@ def _lines(text: Lines, ink: Ink, lines: list[str]) -> None:
     """Lines as one text: what follows the first are spans of it."""
     first, *rest = text.lines
     opened = _open(Text(first.x, first.y, "", first.type, text.colour, rtl=first.rtl), ink)
-    spans = [f'<tspan x="{number(line.x)}" y="{number(line.y)}">{content(line.text)}</tspan>' for line in rest]
+    spans = [f'<tspan x="{number(x)}" y="{number(y)}">{content(said)}</tspan>' for x, y, said, *_ in rest]
     lines.append(f"{opened}{content(first.text)}{''.join(spans)}</text>")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from argmap.render.measure import clean
 from argmap.render.theme import Theme
@@ -12,8 +11,6 @@ from argmap.render.theme import Theme
 _ID = re.compile(r"[^\w.\-]")
 
 
-# Types, chips and what is said of lines stand there many times.
-@lru_cache(maxsize=1 << 14)
 def content(text: str) -> str:
     """*text* as the content of an element."""
     return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from argmap.compare import Relation, Row
 from argmap.model import Actor, Date, Map, Node, Stance, Step, StepKind
@@ -19,7 +19,8 @@ _MOST_CALLED = 60  # characters
 _MOST_NAMED = 20  # premises
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class Words:
     """The words of one language, by ``section.key``."""
 
     lang: str
@@ -146,6 +147,8 @@ def date_words(date: Date, w: Words) -> str:
     return f"{_day_words(start, w)}–{_day_words(end, w)}"
 
 
+# Events are many, and days few.
+@lru_cache(maxsize=1 << 12)
 def _day_words(edtf: str, w: Words) -> str:
     hedge = "about" if edtf[-1:] in ("~", "%") else "perhaps" if edtf[-1:] == "?" else None
     year, *rest = edtf.strip("-~?%").split("-")

@@ -313,7 +313,7 @@ class _Composer:
                     frame.tree.children.append(tree)
                 elif frame.key is None:
                     frame.key = tree
-                    waiting_keys[-1] = self._as_key(value, event)
+                    waiting_keys[-1] = value if value.__class__ is str else self._as_key(value, event)
                 else:
                     self._put(frame, waiting_keys[-1], value, tree)
             if tree.children is not None:
@@ -321,8 +321,6 @@ class _Composer:
                 waiting_keys.append(_NO_KEY)
 
     def _as_key(self, value: Any, event: Any) -> Any:
-        if isinstance(value, str):
-            return value
         if isinstance(value, (dict, list)):
             self.fault("yaml-syntax", "a key that is a list or a mapping", event, "quote it if it is text")
             return _NO_KEY

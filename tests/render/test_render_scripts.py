@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from strategies import HOSTILE
 
 from argmap.render.clusters import clusters
-from argmap.render.measure import BOX, clean, direction, shorten, width, wrap
+from argmap.render.measure import BOX, clean, direction, shorten, width
+from argmap.render.wrap import wrap
 
 FAMILY, FLAG, WAVE, KEY = "👩\u200d👩\u200d👧\u200d👦", "🇫🇷", "👋🏽", "1\ufe0f\u20e3"
 SCOTLAND = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
@@ -263,7 +264,7 @@ def test_no_line_is_wider_in_a_browser(page, script: str, face: str):
     weight = {"regular": "normal"}.get(face, face)
     box, *letters = page.evaluate(MEASURE, [13, weight, ["\u0378", *{each for each in TEXTS[script] if each > "~"}]])
     if box > BOX * 13 and box in letters:
-        pytest.skip("no font here has all letters of this text, and the boxes in their place are wider than those that are counted")
+        pytest.skip("no font here has all these letters, and the boxes in their place are wider than those counted")
     shown = page.evaluate(MEASURE, [13, weight, lines])
     assert min(shown) > 0
     for line, wide in zip(lines, shown, strict=True):

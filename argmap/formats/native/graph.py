@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -36,6 +37,7 @@ from argmap.model import (
     Topic,
     Verdict,
 )
+from argmap.model.date import Inferred
 from argmap.model.step import unnamed_id
 
 _NESTED = {
@@ -44,6 +46,9 @@ _NESTED = {
     "explained_by": StepKind.EXPLAIN,
     "undercut_by": StepKind.UNDERCUT,
 }
+
+
+_TYPES = {type.value: type for type in NodeType}
 
 
 class Reader:
@@ -158,7 +163,13 @@ def _head(shape: Head) -> dict[str, Any]:
 
 
 def _date(shape: DateShape | None) -> Date | None:
-    return None if shape is None else Date.model_construct(date=shape.date, inferred=shape.inferred)
+    return None if shape is None else _same_date(shape.date, shape.inferred)
+
+
+# Values are frozen, and the dates of a map are few.
+@lru_cache(maxsize=1 << 12)
+def _same_date(date: str, inferred: Inferred | None) -> Date:
+    return Date.model_construct(date=date, inferred=inferred)
 
 
 def _citation(shape: CitationShape) -> Citation:
@@ -177,13 +188,13 @@ def _quantity(shape: QuantityShape) -> Quantity:
 
 
 def _node(id: str, shape: NodeShape, defaults: Defaults) -> Node:
-    type = next(key for key in TYPE_KEYS if key in shape.model_fields_set)
     given = shape.model_fields_set
+    type = next(key for key in TYPE_KEYS if key in given)
     by = shape.by if "by" in given else defaults.by
     stance = shape.stance or defaults.stance or (Stance.REPORTED if by else Stance.ENDORSED)
     return Node(
         id=id,
-        type=NodeType(type),
+        type=_TYPES[type],
         text=getattr(shape, type),
         by=by,
         role=defaults.as_ if shape.as_ is None else shape.as_,

@@ -15,7 +15,7 @@ from argmap.formats.native.spelling import OneOrList, TextOrNumber, Wrapped
 from argmap.model import Actor, Anchor, Citation, Date, EvidenceKind, NodeType, Qualifier, Quantity, Stance, VerdictKind
 from argmap.model.base import Extensible, Value
 
-TYPE_KEYS = tuple(NodeType)
+TYPE_KEYS = tuple(type.value for type in NodeType)
 STEP_KEYS = ("support", "attack", "undercut", "explain", "contradict", "prefer")
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -157,7 +157,8 @@ class NodeShape(Extensible):
 
     @model_validator(mode="after")
     def _has_one_type(self) -> NodeShape:
-        given = [key for key in TYPE_KEYS if key in self.model_fields_set]
+        written = self.model_fields_set
+        given = [key for key in TYPE_KEYS if key in written]
         if len(given) != 1 or getattr(self, given[0]) is None:
             raise PydanticCustomError(
                 "node_type",
