@@ -39,7 +39,9 @@ def framework(map: Map, support: Support = Support.NONE) -> Framework:
     of its own (:mod:`argmap.logic.supports`).
 
     Raises:
-        ValueError: Under the evidential reading, supports in a circle; under another, more attacks than can be held.
+        ValueError: Under the evidential reading, steps that support one another in a circle; under another, more
+            attacks than can be held. Statements that support one another through steps are no circle here, for a step
+            needs its premises by attacks: grounded semantics leaves them undecided, another may hold them all.
     """
     pairs = list(dict.fromkeys(_attacks(map)))
     own = [Argument(Part.NODE, id) for id, node in map.nodes.items() if node.type is not NodeType.QUESTION]

@@ -20,6 +20,7 @@ BIPOLAR = (Gradual.DF_QUAD, Gradual.QUADRATIC_ENERGY, Gradual.EULER_BASED)
 
 
 def test_the_h_categoriser_on_a_worked_example_with_a_cycle() -> None:
+    """The graph of Bonzon, Delobelle, Konieczny and Maudet (AAAI 2016), as TweetyProject's examples have it."""
     attacks = [("a", "e"), ("d", "a"), ("e", "d"), ("c", "e"), ("b", "c"), ("b", "a")]
     found = strengths(Weighted(dict.fromkeys("abcde", 1.0), attacks), Gradual.H_CATEGORISER)
     assert found.converged

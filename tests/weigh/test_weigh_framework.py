@@ -93,6 +93,21 @@ def test_supports_are_read_as_asked_for(support, nodes, expected):
     assert marks(nodes, support) == expected
 
 
+CIRCLE = "nodes: {a: {claim: A., supported_by: b}, b: {claim: B., supported_by: a}}"
+
+
+def test_statements_that_support_only_one_another_are_undecided_unless_another_semantics_may_hold_them_all():
+    assert marks(CIRCLE, Support.EVIDENTIAL) == "uu"
+    assert marks(CIRCLE, Support.EVIDENTIAL, semantics=Semantics.PREFERRED) == "uu"
+    assert marks(CIRCLE, Support.EVIDENTIAL, semantics=Semantics.PREFERRED, credulous=True) == "aa"
+
+
+def test_steps_that_support_one_another_in_a_circle_cannot_be_read_as_evidence():
+    steps = "steps: [{support: t, premises: [a], id: s}, {support: s, premises: [b], id: t}]"
+    with pytest.raises(ValueError, match="support one another in a circle"):
+        marks(f"nodes: {{a: {{claim: A.}}, b: {{claim: B.}}}}\n{steps}", Support.EVIDENTIAL)
+
+
 def test_where_a_conclusion_fails_a_deductive_step_to_it_does_not_stand():
     map = loaded(HIT)
     (step,) = [step.id for step in map.steps_to["a"] if step.kind == "support"]
