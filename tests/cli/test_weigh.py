@@ -102,4 +102,6 @@ def test_cards_say_what_can_be_accepted(folder):
     picture = argmap("render", "bridge.yaml", "--status", cwd=folder).stdout
     assert picture.count("· ACCEPTED<") == 3
     assert picture.count("· REJECTED<") == 1
+    assert picture.count("strength 0.38") == 2  # set, and spoken
+    assert "<desc>costly; rejected: 'cheap' attacks it, and nothing accepted attacks that<" in picture
     assert "ACCEPTED" not in argmap("render", "bridge.yaml", cwd=folder).stdout
