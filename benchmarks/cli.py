@@ -42,9 +42,10 @@ def main() -> None:
     """Measure and print, and with ``--write`` put the table into the page."""
     argmap = [str(Path(sys.executable).with_name("argmap"))]
     with tempfile.TemporaryDirectory() as folder:
-        large, small = Path(folder, "large.yaml"), Path(folder, "small.yaml")
+        large, small, contested = (Path(folder, f"{name}.yaml") for name in ("large", "small", "contested"))
         large.write_text(generate(3400))
         small.write_text(generate(25))
+        contested.write_text(generate(2000, attacks=400))
         many = Path(folder, "many")
         many.mkdir()
         for number in range(2000):
@@ -64,6 +65,7 @@ def main() -> None:
                 [*argmap, "check", "--no-cache", str(large)],
             ),
             ("argmap check, 2,000 unchanged maps", 0.6, [*argmap, "check", str(many)]),
+            ("argmap weigh, 2,000 nodes and 400 attacks", 1.0, [*argmap, "weigh", str(contested)]),
             ("argmap render, 25 nodes to SVG", 0.3, [*argmap, "render", str(small), "-o", str(Path(folder, "s.svg"))]),
         ]
         # Round by round, so that a busy moment falls on all of them alike.

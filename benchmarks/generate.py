@@ -15,8 +15,8 @@ _WORDS = (  # noqa: SIM905, for a text is easier to read than a list
 _TYPES = ("claim", "claim", "claim", "evidence", "evidence", "recommendation")
 
 
-def generate(nodes: int, seed: int = 1) -> str:
-    """A map of *nodes* nodes as YAML: a thesis, and under it a tree with some further steps, all ids known."""
+def generate(nodes: int, seed: int = 1, attacks: int = 0) -> str:
+    """A map of *nodes* nodes as YAML: a thesis, under it a tree of supports, and attacks, none in a circle."""
     chance = random.Random(seed)
     children: dict[int, list[int]] = {}
     for node in range(1, nodes):
@@ -25,6 +25,10 @@ def generate(nodes: int, seed: int = 1) -> str:
     speaker = ["  speaker: {name: A Speaker, role: minister}"] if "    by: speaker" in body else []
     lines = ["argmap: 1", "map: generated", f"title: A generated map of {nodes} nodes", "thesis: n-0", "", "actors:"]
     lines += [*speaker, "  council: {name: The Council}", "", "nodes:", *body]
+    lines += ["steps:"] if attacks else []
+    for _ in range(attacks):
+        attacked, attacking = sorted(chance.sample(range(nodes), 2))
+        lines.append(f"  - {{attack: n-{attacked}, premises: [n-{attacking}]}}")
     return "\n".join(lines) + "\n"
 
 

@@ -12,7 +12,11 @@ from argmap.compare.align import Relation
 from argmap.model import Comparison, Finding, Map, Node, NodeType, Stance, Step, StepKind
 from argmap.render.references import reference_labels
 from argmap.schemes.questions import Examined, examine
-from argmap.weigh.report import Weight, weigh
+from argmap.weigh import Support
+from argmap.weigh.change import What
+from argmap.weigh.report import weigh
+from argmap.weigh.sensitivity import MARGIN
+from argmap.weigh.weight import Weight
 from argmap.workspace.check import check
 from argmap.workspace.remarks import by_node
 from argmap.workspace.workspace import Workspace, loaded
@@ -47,6 +51,7 @@ def _body(workspace: Workspace) -> Iterator[str]:
         yield from _rests_on(map)
         weighed = weigh(map)
         yield from _tensions(map, weighed.nodes, by_node(document, run.findings))
+        yield from _changes(map)
         yield from _open(map)
     comparison = loaded(workspace.find(_COMPARISON))
     if not isinstance(comparison, Comparison):
@@ -118,6 +123,31 @@ def _tensions(map: Map, weights: Iterable[Weight], findings: dict[str, list[Find
     if found:
         yield from ("", "`argmap check` says of it:", "")
         yield from _listed(sorted(found, key=_line))
+
+
+def _changes(map: Map) -> Iterator[str]:
+    """What would defeat the thesis where a statement must keep one of its supports, and what moves its strength."""
+    yield from ("", "### What would change it", "")
+    weighed = weigh(map, support=Support.EVIDENTIAL)
+    for thesis, found in weighed.changes.items():
+        yield "An objection to the thesis that nothing answers would defeat it. Where a statement has to keep one of"
+        yield f"its supports (`--support {weighed.support}`) the thesis is {found.status}, and hangs on these as well:"
+        for outcome in found.outcomes:
+            for chosen in outcome.sets:
+                if chosen[0].what is What.FALLS:
+                    yield from (
+                        "",
+                        f"It would be {outcome.status} if {'each of these' if chosen[1:] else 'this'} fell:",
+                        "",
+                    )
+                    yield from (f"- {' *Or:* '.join(map.nodes[id].text for id in change.nodes)}" for change in chosen)
+        hangs, strength = weighed.sensitivities[thesis], weighed.strength.values[thesis]
+        yield ""
+        yield f"Its strength is {strength:.2f}, and stays between {hangs.low:.2f} and {hangs.high:.2f}"
+        yield f"where each statement begins up to {MARGIN} higher or lower. It moves most with these (its derivative by"
+        yield "what they begin at):"
+        yield ""
+        yield from (f"- {map.nodes[id].text} ({by:+.3f})" for id, by in list(hangs.by.items())[:3])
 
 
 def _listed(findings: Iterable[Finding]) -> Iterator[str]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.cli._drawing import DPI, LANG, LEAST_DPI, MOST_DPI, MOST_WIDE, THEME
 from argmap.cli._output import deliver, format_of, notice
+
+if TYPE_CHECKING:
+    from argmap.weigh.weight import Weight
 
 _MOST = 150  # nodes in one picture
 
@@ -27,7 +30,8 @@ def render(
     all: Annotated[bool, typer.Option("--all", help=f"Do not fold a map of more than {_MOST} nodes.")] = False,
     findings: Annotated[bool, typer.Option("--findings", help="Say on the cards what a check finds.")] = False,
     status: Annotated[
-        bool, typer.Option("--status", help="Say on the cards what can be accepted; 'argmap weigh' says why.")
+        bool,
+        typer.Option("--status", help="Say on the cards what can be accepted, and how strong it is."),
     ] = False,
     theme: Annotated[str, typer.Option(help=THEME)] = "auto",
     lang: Annotated[str | None, typer.Option(help=LANG)] = None,
@@ -61,11 +65,12 @@ def render(
         from argmap.workspace.remarks import by_node
 
         remarks = by_node(document, check(workspace, [Path(map if map == "-" else document.file)]).findings)
-    weighed: Mapping[str, str] = {}
+    weighed: Mapping[str, Weight] = {}
     if status:
-        from argmap.weigh.report import weigh
+        from argmap.weigh import standing
+        from argmap.weigh.weight import weights
 
-        weighed = {weight.node: weight.status for weight in weigh(content).nodes}
+        weighed = {weight.node: weight for weight in weights(content, standing(content))}
     looks = look(content, theme, lang)
     with painting():
         picture = render_map(
@@ -76,7 +81,7 @@ def render(
             sheet=Sheet(width, dpi, layouts(workspace.settings)),
             folded=shown.folded,
             findings=remarks,
-            statuses=weighed,
+            weights=weighed,
             statements=len(content.nodes) - shown.left_out,
             whole=content,
         )

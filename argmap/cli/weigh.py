@@ -24,7 +24,8 @@ def weigh(
 ) -> None:
     """Say which statements of a map can be accepted together, why, and what would change the thesis.
 
-    Exit code 3 where the time runs out.
+    What would change its status is looked for under the grounded semantics. Of its strength it is said which statements
+    move it, and how far it can be trusted. Exit code 3 where the time runs out.
     """
     import time
 

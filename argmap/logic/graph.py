@@ -120,6 +120,13 @@ class Graph:
                         found.append(component)
         return found
 
+    def order(self) -> list[int] | None:
+        """The arguments, attackers before whom they attack; None where attacks go in circles."""
+        components = self.strong_components()
+        if len(components) < self.size or any(a in attacked for a, attacked in enumerate(self.targets)):
+            return None
+        return [a for (a,) in components]
+
 
 def _taken(stack: list[int], last: int) -> list[int]:
     """What stands on the stack down to *last*, taken from it, sorted."""

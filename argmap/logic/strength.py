@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.logic.graph import Graph
@@ -53,6 +54,45 @@ class Weighted:
         self.attackers = _sources(places, attacks)
         self.supporters = _sources(places, supports)
 
+    @cached_property
+    def graph(self) -> Graph:
+        """Which argument, numbered from 1, bears on which, be it for or against."""
+        targets: list[list[int]] = [[] for _ in range(len(self.arguments) + 1)]
+        for sources in (self.attackers, self.supporters):
+            for target, found in enumerate(sources, 1):
+                for source in found:
+                    targets[source + 1].append(target)
+        return Graph(targets)
+
+    @cached_property
+    def groups(self) -> list[list[int]]:
+        """The places of arguments that hang on one another, in groups, each after those that it depends on.
+
+        A group of more than one is a circle, or several that are entangled.
+        """
+        return [[number - 1 for number in component] for component in self.graph.strong_components()]
+
+    def is_circle(self, group: Sequence[int]) -> bool:
+        """Whether the arguments of a group of :attr:`groups` hang on themselves."""
+        a = group[0]
+        return len(group) > 1 or a in self.attackers[a] or a in self.supporters[a]
+
+    @cached_property
+    def is_cyclic(self) -> bool:
+        """Whether any arguments hang on themselves."""
+        return any(self.is_circle(group) for group in self.groups)
+
+    def behind(self, places: Iterable[int]) -> list[int]:
+        """The places given, and all that they depend on, along whatever path."""
+        found = list(places)
+        seen = set(found)
+        for a in found:
+            for sources in (self.attackers[a], self.supporters[a]):
+                new = [b for b in sources if b not in seen]
+                seen.update(new)
+                found += new
+        return sorted(seen)
+
 
 class Strengths(NamedTuple):
     """The strength of each argument, and how it was found.
@@ -77,13 +117,19 @@ def strengths(graph: Weighted, semantics: Gradual) -> Strengths:
     if semantics is Gradual.H_CATEGORISER and any(graph.supporters):
         raise ValueError("the h-categoriser knows attacks only")
     influence = _INFLUENCES[semantics]
-    order = _order(graph)
-    if order is None:
-        found, steps, residual = _followed(graph, influence)
-    else:
-        found, steps, residual = list(graph.base), 0, 0.0
-        for a in order:
-            found[a] = _told(graph, influence, found, a)
+    found, steps, residual = list(graph.base), 0, 0.0
+    # Of what depends on circles and bears on none the strength at rest follows from theirs in one pass.
+    core = graph.behind(a for group in graph.groups if graph.is_circle(group) for a in group)
+    if core:
+        rest, steps, residual = _followed(graph, influence, core)
+        for a, value in zip(core, rest, strict=True):
+            found[a] = value
+    followed = frozenset(core)
+    for group in graph.groups:
+        if group[0] not in followed:
+            (a,) = group
+            sources = [found[b] for b in graph.attackers[a]], [found[b] for b in graph.supporters[a]]
+            found[a] = influence(graph.base[a], *sources)
     return Strengths(dict(zip(graph.arguments, found, strict=True)), semantics, steps, residual)
 
 
@@ -129,37 +175,32 @@ def _sources(places: dict[Any, int], pairs: Iterable[tuple[Hashable, Hashable]])
     return found
 
 
-def _order(graph: Weighted) -> list[int] | None:
-    """The arguments, each after those that its strength depends on; None where there are cycles."""
-    targets: list[list[int]] = [[] for _ in range(len(graph.arguments) + 1)]
-    for sources in (graph.attackers, graph.supporters):
-        for target, found in enumerate(sources, 1):
-            for source in found:
-                targets[source + 1].append(target)
-    if any(a in attacked for a, attacked in enumerate(targets)):
-        return None
-    components = Graph(targets).strong_components()
-    return [a - 1 for (a,) in components] if len(components) == len(graph.arguments) else None
+def _followed(graph: Weighted, influence: Influence, core: Sequence[int]) -> tuple[list[float], int, float]:
+    """The strengths of *core*, which depends on nothing else, at rest; after how many steps, and how far from rest."""
+    place = {a: at for at, a in enumerate(core)}
+    base = [graph.base[a] for a in core]
+    attackers = [[place[b] for b in graph.attackers[a]] for a in core]
+    supporters = [[place[b] for b in graph.supporters[a]] for a in core]
+
+    def pull(values: Sequence[float]) -> list[float]:
+        return [
+            influence(w, [values[b] for b in against], [values[b] for b in for_it]) - value
+            for w, against, for_it, value in zip(base, attackers, supporters, values, strict=True)
+        ]
+
+    return at_rest(base, pull, 0.0, 1.0)
 
 
-def _told(graph: Weighted, influence: Influence, values: Sequence[float], a: int) -> float:
-    """What the semantics says of an argument, given the strengths of the others."""
-    return influence(graph.base[a], [values[b] for b in graph.attackers[a]], [values[b] for b in graph.supporters[a]])
-
-
-def _followed(graph: Weighted, influence: Influence) -> tuple[list[float], int, float]:
-    """Strengths at rest, after how many steps, and how far from rest.
+def at_rest(
+    start: Sequence[float], pull: Callable[[Sequence[float]], list[float]], low: float, high: float
+) -> tuple[list[float], int, float]:
+    """Where values between *low* and *high* come to rest that *pull* moves, after how many steps, how far from rest.
 
     Steps are of Bogacki and Shampine's method (Applied Mathematics Letters 2, 1989): three evaluations for a step of
     third order, and its difference from the second order as its error. A step is taken again, shorter, if its error
     is above a tenth of the way that is left; otherwise the error, not the equation, would say where it comes to rest.
     """
-    every = range(len(graph.arguments))
-
-    def pull(values: Sequence[float]) -> list[float]:
-        return [_told(graph, influence, values, a) - values[a] for a in every]
-
-    values, step = list(graph.base), 0.1
+    values, step = list(start), 0.1
     first = pull(values)
     residual = max(map(abs, first))
     for count in range(STEPS):
@@ -168,7 +209,7 @@ def _followed(graph: Weighted, influence: Influence) -> tuple[list[float], int, 
         second = pull([v + step / 2 * p for v, p in zip(values, first, strict=True)])
         third = pull([v + step * 3 / 4 * p for v, p in zip(values, second, strict=True)])
         moved = [
-            min(max(v + step / 9 * (2 * p + 3 * q + 4 * r), 0.0), 1.0)
+            min(max(v + step / 9 * (2 * p + 3 * q + 4 * r), low), high)
             for v, p, q, r in zip(values, first, second, third, strict=True)
         ]
         fourth = pull(moved)

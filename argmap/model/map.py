@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from argmap.model.head import Head
 from argmap.model.node import Actor, Node
 from argmap.model.step import Step
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +27,17 @@ class Map(Head):
     actors: dict[str, Actor] = field(default_factory=dict)
     nodes: dict[str, Node] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
+
+    @cached_property
+    def _derived(self) -> dict[Callable[[Map], Any], Any]:
+        return {}
+
+    def once(self, derive: Callable[[Map], T]) -> T:
+        """What *derive* makes of the map: made when first asked for and kept with it, since a map does not change."""
+        if derive not in self._derived:
+            self._derived[derive] = derive(self)
+        found: T = self._derived[derive]
+        return found
 
     @cached_property
     def steps_to(self) -> Mapping[str, Sequence[Step]]:

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from argmap.model import Comparison, Finding, Map
 from argmap.render.figure import Picture, Sheet
 from argmap.render.scene import Look, ReferenceLabel
 from argmap.render.theme import Theme, ThemeError, theme
 from argmap.render.words import UnknownLanguageError, languages, words, words_of
+
+if TYPE_CHECKING:
+    from argmap.weigh.weight import Weight
 
 __all__ = [
     "Look",
@@ -57,7 +60,7 @@ def render_map(
     sheet: Sheet = Sheet(),  # noqa: B008, it is frozen
     folded: Mapping[str, int] = {},
     findings: Mapping[str, Sequence[Finding]] = {},
-    statuses: Mapping[str, str] = {},
+    weights: Mapping[str, Weight] = {},
     statements: int | None = None,
     whole: Map | None = None,
 ) -> Picture:
@@ -71,7 +74,7 @@ def render_map(
         sheet: What it is painted on.
         folded: How many nodes stand behind a shown one, by its id.
         findings: What a check says of nodes, by their ids.
-        statuses: Whether nodes can be accepted, by their ids: ``accepted``, ``rejected`` or ``undecided``.
+        weights: Whether nodes can be accepted, why, and how strong they are, by their ids.
         statements: How many nodes the cards stand for; None where there is one for each.
         whole: The map that *map* is a view of, so that a tag has one colour in all views; None where it is that.
 
@@ -94,7 +97,7 @@ def render_map(
         tags=coloured_tags(whole or map),
         folded=folded,
         findings=findings,
-        statuses=statuses,
+        weights=weights,
         source=map.source,
         statements=statements,
         total=len(whole.nodes) if whole else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model import Actor, Citation, Finding, Node, NodeType
 from argmap.render.measure import clean, direction, shorten, width
@@ -13,6 +13,9 @@ from argmap.render.words import detail
 from argmap.render.wrap import wrap
 from argmap.text.address import safe_href
 from argmap.text.printable import shorten as cut
+
+if TYPE_CHECKING:
+    from argmap.weigh.weight import Weight
 
 _TOP, _BOTTOM = 12.0, 12.0
 _ICON = 17.0  # what the icon takes of the heading
@@ -31,8 +34,9 @@ class Drawn(NamedTuple):
     """What of a map its cards need: how it looks, its actors and how its references are shown; and what is on them.
 
     *tags* are those that have colours, *folded* says how many nodes stand behind a card, *findings* what a check says
-    of a node, *statuses* whether it can be accepted. *source* is the reference of what the map is of. *statements* is
-    how many nodes all the cards stand for, of a map that has *total*; None where there is a card for each node.
+    of a node, *weights* whether it can be accepted and how strong it is. *source* is the reference of what the map is
+    of. *statements* is how many nodes all the cards stand for, of a map that has *total*; None where there is a card
+    for each node.
     """
 
     look: Look
@@ -41,7 +45,7 @@ class Drawn(NamedTuple):
     tags: Sequence[str] = ()
     folded: Mapping[str, int] = {}
     findings: Mapping[str, Sequence[Finding]] = {}
-    statuses: Mapping[str, str] = {}
+    weights: Mapping[str, Weight] = {}
     source: str | None = None
     statements: int | None = None
     total: int | None = None
@@ -75,12 +79,13 @@ def card(
     left = PAD + BAR
     room = wide - left - PAD
     keys = [f"type.{each}" for each in (node.type, role) if each]
-    keys += [f"status.{drawn.statuses[node.id]}"] if node.id in drawn.statuses else []
+    weight = drawn.weights.get(node.id)
+    keys += [f"status.{weight.status}"] if weight else []
     word = " · ".join(words(key) for key in keys)
     heading, top = place([word.upper()], left + _ICON, _TOP, theme, "heading")
     style = _style(node, room, theme, thesis=thesis, large=large)
     body, top = _set(node.text, left, top + _GAP, room, theme, style)
-    said = detail(node, drawn.actors, words)
+    said = detail(node, drawn.actors, words, weight.strength if weight else None)
     small, top = _set(said, left, top + (3 if said else 0), room, theme, "detail", most=_MOST_DETAIL)
     chips, top = _chips(node.cite, drawn, left, top, room)
     remarks, top = _remarks(drawn.findings.get(node.id, ()), drawn.look, left, top, room)
@@ -89,6 +94,7 @@ def card(
     spoken = clean(f"{_capital(word)}: {node.text}{f' ({said})' if said else ''}".replace("\u00a0", " "))
     findings = drawn.findings.get(node.id, ())
     said_too = (node.id, *(chip.label for chip in chips), *node.tags, *(finding.message for finding in findings))
+    said_too += (f"{weight.status}: {weight.why}",) if weight else ()
     return Card(
         id=card_id,
         tone="thesis" if thesis else role or str(node.type),

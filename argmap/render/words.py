@@ -97,7 +97,7 @@ def _is_objection(target: str | None, to: str, map: Map) -> bool:
     return any(_hits(step) and step.conclusion != to for step in map.steps_from.get(target or "", ()))
 
 
-def detail(node: Node, actors: Mapping[str, Actor], w: Words) -> str:
+def detail(node: Node, actors: Mapping[str, Actor], w: Words, strength: float | None = None) -> str:
     """Who says it, as what and when, whom it is for, and how it stands: ``A. Example, then mayor, 2024 · reported``."""
     parts = []
     if node.by:
@@ -112,6 +112,8 @@ def detail(node: Node, actors: Mapping[str, Actor], w: Words) -> str:
         parts.append(w(f"qualifier.{node.qualifier}"))
     if node.implicit:
         parts.append(w("card.implicit"))
+    if strength is not None:
+        parts.append(w("card.strength", value=f"{strength:.2f}"))
     return "\u00a0· ".join(parts)
 
 

@@ -2,6 +2,6 @@
 
 from argmap.weigh.argument import Argument, Part
 from argmap.weigh.framework import Support, framework
-from argmap.weigh.status import Status, statuses
+from argmap.weigh.status import Status, standing, statuses
 
-__all__ = ["Argument", "Part", "Status", "Support", "framework", "statuses"]
+__all__ = ["Argument", "Part", "Status", "Support", "framework", "standing", "statuses"]

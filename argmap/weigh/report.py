@@ -6,28 +6,25 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from argmap.logic import Semantics
-from argmap.model import Map, NodeType
+from argmap.model import Map
 from argmap.text.printable import table, visible
 from argmap.weigh.argument import Argument, Part
 from argmap.weigh.change import Changes, changes
 from argmap.weigh.framework import Support, framework
+from argmap.weigh.prospects import FALLING, speaks_of_falling, told
+from argmap.weigh.sensitivity import MARGIN, Sensitivity, sensitivities
 from argmap.weigh.status import Status, statuses
 from argmap.weigh.strength import Strength, strength
-from argmap.weigh.why import why
+from argmap.weigh.weight import Weight, weights
 
-
-class Weight(NamedTuple):
-    """A node weighed: its status, why it has it, and its strength between 0 and 1."""
-
-    node: str
-    type: str
-    status: Status
-    why: str
-    strength: float
+_MOST_MOVERS = 5
+"""Of so many statements it is said how they move a strength; data have all of them."""
+_LEAST = 0.0005
+"""What moves a strength by less is not worth a line: it would read 0.000."""
 
 
 class Weighed(NamedTuple):
-    """A map weighed: its nodes in their order, and what would change the status of each thesis."""
+    """A map weighed: its nodes in their order, what would change each thesis, and what its strength hangs on."""
 
     map: str
     semantics: Semantics
@@ -36,6 +33,7 @@ class Weighed(NamedTuple):
     nodes: tuple[Weight, ...]
     strength: Strength
     changes: Mapping[str, Changes]
+    sensitivities: Mapping[str, Sensitivity]
 
 
 def weigh(
@@ -47,17 +45,12 @@ def weigh(
     until: float | None = None,
 ) -> Weighed:
     """The weighed *map*; see :func:`argmap.weigh.statuses` for the options and what is raised."""
-    whole = framework(map, support)
+    whole = map.once(framework) if support is Support.NONE else framework(map, support)
     found = statuses(whole, semantics, credulous=credulous, until=until)
-    strong = strength(map)
-    nodes = tuple(
-        Weight(id, node.type.value, found[Argument(Part.NODE, id)], why(map, found, id), strong.values[id])
-        for id, node in map.nodes.items()
-        if node.type is not NodeType.QUESTION
-    )
     theses = [id for id in map.thesis if Argument(Part.NODE, id) in found]
-    would = {id: changes(map, whole, id) for id in theses}
-    return Weighed(map.id, semantics, support, credulous, nodes, strong, would)
+    would = {id: changes(map, whole, id, support) for id in theses}
+    strong, hangs = strength(map), sensitivities(map, theses)
+    return Weighed(map.id, semantics, support, credulous, weights(map, found), strong, would, hangs)
 
 
 def as_text(weighed: Weighed) -> str:
@@ -80,37 +73,78 @@ def _lines(weighed: Weighed) -> Iterator[str]:
         yield "Why:"
     for weight in contested:
         yield f"  {weight.node} is {weight.status}: {visible(weight.why)}"
+    under = "" if weighed.semantics is Semantics.GROUNDED else " under the grounded semantics"
     for thesis, found in weighed.changes.items():
         yield ""
-        yield f"What would change the status of {thesis}:"
-        yield from (f"  {' and '.join(ids)} falling: {status}" for ids, status in found.sets)
-        if not found.sets:
-            yield "  nothing: it hangs on no other statement" if found.complete else "  nothing that was tried"
-        elif not found.complete:
-            yield "  and perhaps more: the search was cut short"
+        yield f"What would change the status of {thesis}, which is {found.status}{under}:"
+        yield from (f"  {visible(line)}" for line in told(found, weighed.support))
+    if any(map(speaks_of_falling, weighed.changes.values())):
+        yield from ("", FALLING)
+    for thesis, hangs in weighed.sensitivities.items():
+        yield ""
+        yield from _moved(thesis, weighed.strength.values[thesis], hangs)
+
+
+def _moved(thesis: str, strength: float, hangs: Sensitivity) -> Iterator[str]:
+    movers = [(id, by) for id, by in hangs.by.items() if abs(by) >= _LEAST][:_MOST_MOVERS]
+    yield f"How the strength of {thesis}, {strength:.2f}, moves as another statement begins higher (its derivative):"
+    yield from (f"  {by:+.3f}  {id}" for id, by in movers)
+    left = len(hangs.by) - len(movers)
+    if left:
+        yield f"  less with {left} others" if movers else f"  hardly with any of the {left} that bear on it"
+    if not hangs.by:
+        yield "  not at all"
+    side = "stays on its side of a half" if hangs.keeps_side else "may be on either side of a half"
+    yield f"  Between {hangs.low:.2f} and {hangs.high:.2f} where each begins up to {MARGIN} higher or lower: it {side}."
+    if not hangs.converged:
+        yield "  These figures did not come to rest, and are a guess."
 
 
 def _reading(weighed: Weighed) -> str:
-    how = f"{weighed.semantics.name.lower().replace('_', '-')} semantics"
+    how = f"{_named(weighed.semantics)} semantics"
     taken = "" if weighed.semantics is Semantics.GROUNDED else ", credulously" if weighed.credulous else ", sceptically"
     support = "" if weighed.support is Support.NONE else f", {weighed.support} support"
     return f"{how}{taken}{support}"
+
+
+def _named(semantics: Semantics) -> str:
+    return semantics.name.lower().replace("_", "-")
 
 
 def as_data(weighed: Weighed) -> dict[str, object]:
     """The same for programs."""
     return {
         "map": weighed.map,
-        "semantics": weighed.semantics.name.lower().replace("_", "-"),
+        "semantics": _named(weighed.semantics),
         "support": weighed.support,
         "acceptance": "credulous" if weighed.credulous else "sceptical",
         "strength": {"semantics": weighed.strength.semantics, "converged": weighed.strength.converged},
         "nodes": [weight._asdict() for weight in weighed.nodes],
         "changes": {
             thesis: {
-                "complete": found.complete,
-                "sets": [{"without": ids, "status": status} for ids, status in found.sets],
+                "semantics": _named(Semantics.GROUNDED),
+                "status": found.status,
+                "to": [
+                    {
+                        "status": outcome.status,
+                        "complete": outcome.complete,
+                        "tried": outcome.tried,
+                        "sets": [[change._asdict() for change in chosen] for chosen in outcome.sets],
+                    }
+                    for outcome in found.outcomes
+                ],
             }
             for thesis, found in weighed.changes.items()
+        },
+        "sensitivity": {
+            thesis: {
+                "margin": MARGIN,
+                "low": hangs.low,
+                "high": hangs.high,
+                "keeps_side_of_half": hangs.keeps_side,
+                "converged": hangs.converged,
+                "by": hangs.by,
+            }
+            for thesis, hangs in weighed.sensitivities.items()
         },
     }

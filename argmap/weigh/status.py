@@ -7,7 +7,10 @@ from enum import StrEnum
 from typing import Any
 
 from argmap.logic import Framework, Semantics
-from argmap.logic.grounded import IN, OUT, grounded
+from argmap.logic.grounded import IN, OUT, UNDECIDED, grounded
+from argmap.model import Map
+from argmap.weigh.argument import Argument
+from argmap.weigh.framework import framework
 
 
 class Status(StrEnum):
@@ -18,7 +21,8 @@ class Status(StrEnum):
     UNDECIDED = "undecided"
 
 
-_LABELS = {IN: Status.ACCEPTED, OUT: Status.REJECTED}
+LABELS = {IN: Status.ACCEPTED, OUT: Status.REJECTED, UNDECIDED: Status.UNDECIDED}
+"""What the labels of the grounded labelling are called here."""
 
 
 def statuses(
@@ -39,10 +43,7 @@ def statuses(
         SolverMissingError: The question needs the extra ``logic``.
     """
     labels = grounded(framework.graph)
-    settled = {
-        argument: _LABELS.get(labels[number], Status.UNDECIDED)
-        for number, argument in enumerate(framework.arguments, 1)
-    }
+    settled = {argument: LABELS[labels[number]] for number, argument in enumerate(framework.arguments, 1)}
     if semantics is Semantics.GROUNDED:
         return settled
     from argmap.logic import tasks
@@ -62,3 +63,12 @@ def statuses(
         else:
             found[argument] = Status.UNDECIDED
     return found
+
+
+def standing(map: Map) -> Mapping[Argument, Status]:
+    """The status of each argument of *map* under the grounded semantics, supports left aside; worked out once."""
+    return map.once(_standing)
+
+
+def _standing(map: Map) -> Mapping[Argument, Status]:
+    return statuses(map.once(framework))

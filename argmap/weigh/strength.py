@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from argmap.logic.strength import Gradual, Weighted, strengths
+from argmap.logic.strength import Gradual, Strengths, Weighted, strengths
 from argmap.model import Map, Qualifier
 from argmap.weigh.argument import Argument, Part
 from argmap.weigh.framework import framework, supports
@@ -29,22 +29,30 @@ class Strength(NamedTuple):
 
 
 def strength(map: Map) -> Strength:
-    """The strengths of a map's nodes: by DF-QuAD, and by quadratic energy where arguments stand in circles.
+    """The strengths of a map's nodes: by DF-QuAD, and by quadratic energy where arguments stand in circles."""
+    found = map.once(graded)
+    values = {argument.id: value for argument, value in found.values.items() if argument.part is Part.NODE}
+    return Strength(values, found.semantics, found.converged)
+
+
+def graded(map: Map) -> Strengths:
+    """The strengths of all arguments of a map."""
+    graph = map.once(weighted)
+    return strengths(graph, Gradual.QUADRATIC_ENERGY if graph.is_cyclic else Gradual.DF_QUAD)
+
+
+def weighted(map: Map) -> Weighted:
+    """The arguments of a map with what each begins at, and what attacks and supports what.
 
     The arguments and attacks are those of :func:`argmap.weigh.framework`; a step that supports adds to its conclusion.
     A statement begins at :data:`NEUTRAL`, or where its qualifier puts it, and a step at 1: what its premises lack is
     taken from it by the arguments between, so that under DF-QuAD a linked step is as strong as the product of its
     premises, and one that is undercut loses by how strong the undercut is.
     """
-    whole = framework(map)
+    whole = map.once(framework)
     base = {argument: _base(map, argument) for argument in whole.arguments}
     for_it = [pair for pair in supports(map) if pair[0] in base and pair[1] in base]
-    graph = Weighted(base, list(whole.attacks()), for_it)
-    found = strengths(graph, Gradual.DF_QUAD)
-    if found.steps:  # there are circles
-        found = strengths(graph, Gradual.QUADRATIC_ENERGY)
-    values = {argument.id: value for argument, value in found.values.items() if argument.part is Part.NODE}
-    return Strength(values, found.semantics, found.converged)
+    return Weighted(base, whole.attacks(), for_it)
 
 
 def _base(map: Map, argument: Argument) -> float:

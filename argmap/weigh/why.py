@@ -34,8 +34,8 @@ def _attacks(map: Map, id: str) -> Iterator[Step]:
 
 
 def _contradictions(map: Map, id: str) -> Iterator[tuple[Step, str]]:
-    for step in map.steps.values():
-        if step.kind is StepKind.CONTRADICT and id in step.premises:
+    for step in map.steps_from.get(id, ()):
+        if step.kind is StepKind.CONTRADICT:
             yield from ((step, other) for other in step.premises if other != id)
 
 

@@ -87,7 +87,9 @@ def test_a_command_imports_no_other_packages_than_it_needs(command, workspace):
         ("cite city --markdown", ["graphviz", "pygraphviz", "rich", "argmap.checks.registry"]),
         ("bib keys", ["graphviz", "pygraphviz", "rich", "argmap.checks.registry"]),
         ("show city", ["graphviz", "pygraphviz", "rich", "argmap.checks.registry"]),
-        ("render city --to svg", ["graphviz", "pygraphviz", "rich", "argmap.checks.registry"]),
+        ("render city --to svg", ["graphviz", "pygraphviz", "rich", "argmap.checks.registry", "argmap.weigh"]),
+        ("render city --to svg --status", ["argmap.weigh.report", "argmap.logic.enforcement"]),
+        ("check", ["argmap.weigh.report", "argmap.logic.strength", "argmap.logic.enforcement"]),
         ("compare two --to md", ["graphviz", "pygraphviz", "rich"]),
     ],
 )

@@ -85,6 +85,30 @@ def test_strengths_of_random_graphs_satisfy_their_equations_and_stay_between_0_a
             assert value == pytest.approx(EQUATIONS[semantics](base[a], attackers, supporters), abs=2 * AT_REST)
 
 
+def test_what_is_no_circle_and_bears_on_none_need_not_be_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(9)
+    followed = []
+    at_rest = strength.at_rest
+    monkeypatch.setattr(strength, "at_rest", lambda start, *rest: followed.append(len(start)) or at_rest(start, *rest))
+    for _ in range(20):
+        base = {a: chance.random() for a in range(12)}
+        pairs = {(chance.randrange(12), chance.randrange(12)) for _ in range(14)}
+        attacks = {pair for pair in pairs if chance.random() < 0.5}
+        part = strengths(Weighted(base, attacks, pairs - attacks), Gradual.QUADRATIC_ENERGY)
+        # The same with a circle of its own that hangs on everything, so that all of it is followed.
+        whole = strengths(
+            Weighted(
+                {**base, "x": 0.5, "y": 0.5},
+                [*attacks, ("x", "y"), ("y", "x"), *((a, "x") for a in base)],
+                pairs - attacks,
+            ),
+            Gradual.QUADRATIC_ENERGY,
+        )
+        assert part.values == pytest.approx({a: whole.values[a] for a in base}, abs=1e-6)
+    assert min(followed) < 12
+    assert max(followed) == 14
+
+
 def test_what_has_not_converged_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("argmap.logic.strength.STEPS", 3)
     found = strengths(Weighted({"a": 1, "b": 1}, [("a", "b"), ("b", "a")]), Gradual.H_CATEGORISER)

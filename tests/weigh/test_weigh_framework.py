@@ -7,7 +7,6 @@ from argmap.formats.native import load
 from argmap.logic import Semantics
 from argmap.model import Map
 from argmap.weigh import Argument, Part, Status, Support, framework, statuses
-from argmap.weigh.change import changes
 from argmap.weigh.why import why
 
 
@@ -142,18 +141,3 @@ def test_reasons_name_what_attacks_and_what_answers():
     assert why(map, found, "f") == "'c' and 'd' attack it, and nothing accepted attacks that"
     assert why(map, found, "g") == "nothing attacks it"
     assert why(map, found, "h") == "the author rejects it"
-
-
-def test_the_smallest_changes_are_all_found_and_change_the_status():
-    map = loaded(
-        "nodes: {a: {claim: A., attacked_by: [b, c]}, b: {claim: B.}, c: {claim: C., attacked_by: d}, d: {claim: D.}}"
-    )
-    found = changes(map, framework(map), "a")
-    assert found.complete
-    (attack,) = [step.id for step in map.steps_to["a"] if step.premises == ("b",)]
-    assert set(found.sets) == {(("b",), Status.ACCEPTED), ((attack,), Status.ACCEPTED)}
-    two = loaded("nodes: {a: {claim: A., attacked_by: [b, c]}, b: {claim: B.}, c: {claim: C.}}")
-    assert {len(ids) for ids, _ in changes(two, framework(two), "a").sets} == {2}
-    free = loaded("nodes: {a: {claim: A.}, b: {claim: B., attacked_by: a}}")
-    assert changes(free, framework(free), "a").sets == ()
-    assert changes(free, framework(free), "a").complete

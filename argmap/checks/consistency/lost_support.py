@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, NodeType, Severity, Stance, StepKind
-from argmap.weigh import Argument, Part, Status, framework, statuses
+from argmap.weigh import Argument, Part, Status, standing
 from argmap.weigh.why import defeats
 
 
@@ -28,7 +28,7 @@ def lost_support(map: Map, context: MapContext) -> Iterator[Problem]:
     """Endorsed claims and recommendations with supports, none of which stands under the grounded semantics."""
     if not any(step.kind in (StepKind.ATTACK, StepKind.UNDERCUT) for step in map.steps.values()):
         return
-    found = statuses(framework(map))
+    found = standing(map)
     for node in map.nodes.values():
         grounds = [step for step in map.steps_to.get(node.id, ()) if step.kind in (StepKind.SUPPORT, StepKind.EXPLAIN)]
         if node.stance is not Stance.ENDORSED or node.type is NodeType.EVIDENCE or not grounds:

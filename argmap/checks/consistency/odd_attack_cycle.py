@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, StepKind
-from argmap.weigh import Argument, Part, Status, framework, statuses
+from argmap.weigh import Argument, Part, Status, standing
 
 
 @on_map("AM508", Severity.WARNING)
@@ -25,7 +25,7 @@ def odd_attack_cycle(map: Map, context: MapContext) -> Iterator[Problem]:
     """Shortest circles of an odd number of attacks among undecided nodes, each node in one circle at most."""
     if not any(step.kind is StepKind.ATTACK for step in map.steps.values()):
         return
-    found = statuses(framework(map))
+    found = standing(map)
     hits: dict[str, list[str]] = {}
     for step in map.steps.values():
         if step.kind is StepKind.ATTACK and found.get(Argument(Part.STEP, step.id)) is Status.UNDECIDED:

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from argmap.checks.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, Stance, StepKind
-from argmap.weigh import Argument, Part, Status, framework, statuses
+from argmap.weigh import Argument, Part, Status, standing
 
 
 @on_map("AM504", Severity.NOTE)
@@ -30,7 +30,7 @@ def unanswered_objection(map: Map, context: MapContext) -> Iterator[Problem]:
     """Endorsed nodes that are rejected, by an attack to whose premises the author is not committed."""
     if not any(step.kind is StepKind.ATTACK for step in map.steps.values()):
         return
-    found = statuses(framework(map))
+    found = standing(map)
     committed = {node.id for node in map.nodes.values() if node.committed}
     for node in map.nodes.values():
         if node.stance is not Stance.ENDORSED or found.get(Argument(Part.NODE, node.id)) is not Status.REJECTED:

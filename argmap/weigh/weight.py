@@ -1,0 +1,32 @@
+"""The nodes of a map weighed: the status of each, why it has it, and how strong it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from argmap.model import Map, NodeType
+from argmap.weigh.argument import Argument, Part
+from argmap.weigh.status import Status
+from argmap.weigh.strength import strength
+from argmap.weigh.why import why
+
+
+class Weight(NamedTuple):
+    """A node weighed: its status, why it has it, and its strength between 0 and 1."""
+
+    node: str
+    type: str
+    status: Status
+    why: str
+    strength: float
+
+
+def weights(map: Map, statuses: Mapping[Argument, Status]) -> tuple[Weight, ...]:
+    """The nodes of *map* in their order, but for questions, which hold nothing."""
+    strong = strength(map).values
+    return tuple(
+        Weight(id, node.type.value, statuses[Argument(Part.NODE, id)], why(map, statuses, id), strong[id])
+        for id, node in map.nodes.items()
+        if node.type is not NodeType.QUESTION
+    )
