@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.model import Actor, Citation, Finding, Node, NodeType
 from argmap.render.measure import clean, direction, shorten, width
 from argmap.render.scene import Card, Chip, Line, Look, ReferenceLabel, Remark
-from argmap.render.theme import BAR, CHIP_HEIGHT, PAD, Theme
+from argmap.render.theme import BAR, CHIP_HEIGHT, DOT, PAD, Theme
 from argmap.render.words import detail
 from argmap.render.wrap import wrap
 from argmap.text.address import safe_href
@@ -109,10 +109,20 @@ def card(
         spoken=cut(spoken, _MOST_SPOKEN),
         described=cut(clean("; ".join(said_too)), _MOST_SPOKEN),
         remarks=remarks,
-        tags=tuple(drawn.tags.index(tag) for tag in node.tags if tag in drawn.tags)[:_MOST_DOTS],
+        tags=_tags(node.tags, drawn, heading[0], left + room),
         badge=f"+{folded:,}" if folded else "",
         passage=_passage(node, drawn),
     )
+
+
+def _tags(tags: Sequence[str], drawn: Drawn, heading: Line, right: float) -> tuple[int, ...]:
+    """The tags that have colours, by their places: as many as there is room for behind the heading."""
+    found = tuple(drawn.tags.index(tag) for tag in tags if tag in drawn.tags)[:_MOST_DOTS]
+    if not found:
+        return found
+    size, _, face, spacing = drawn.look.theme.types[heading.type]
+    free = right - heading.x - width(heading.text, size, face, spacing)
+    return found[: max(0, int(free // DOT))]
 
 
 def _passage(node: Node, drawn: Drawn) -> tuple[str, str] | None:

@@ -10,11 +10,10 @@ from argmap.render.marks import SEVERITIES
 from argmap.render.measure import width
 from argmap.render.scene import Card, Chip, Look
 from argmap.render.shapes import Circle, Group, Icon, Lines, Link, Path, Place, Rect, Shape, number
-from argmap.render.theme import BAR, CHIP_HEIGHT, PAD, Theme
+from argmap.render.theme import BAR, CHIP_HEIGHT, DOT, PAD, Theme
 
 _ROUND = 5.0  # the radius of a card's corners
 _STACK = 4.0  # px by which each of the cards behind a folded one stands out
-_DOT = 11.0  # px from tag to tag
 
 
 def frame(placed: PlacedBox, look: Look) -> Iterator[Shape]:
@@ -79,7 +78,7 @@ def _bar(one: Card, *, flipped: bool) -> str:
 def _tags(one: Card, *, flipped: bool) -> Iterator[Shape]:
     right = one.width - PAD - (BAR if flipped else 0)
     for at, tag in enumerate(reversed(one.tags)):
-        yield Circle(right - 4 - at * _DOT, one.heading.y - 3, 3.5, f"tag-{tag + 1}", classes="tag")
+        yield Circle(right - 4 - at * DOT, one.heading.y - 3, 3.5, f"tag-{tag + 1}", classes="tag")
 
 
 def _chip(chip: Chip, kind: str) -> Group | Link:

@@ -23,6 +23,10 @@ BAR = 6
 """The width of the accent bar."""
 
 CHIP_HEIGHT = 18
+
+DOT = 11.0
+"""From the dot of a tag to the next, in px."""
+
 MARGIN = 40.0
 """From the picture's edge to what it shows."""
 
