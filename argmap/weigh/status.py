@@ -38,7 +38,7 @@ def statuses(
         UndecidedError: The time ran out.
         SolverMissingError: The question needs the extra ``logic``.
     """
-    labels = grounded(framework.graph)
+    labels = grounded(framework.graph).labels
     settled = {
         argument: _LABELS.get(labels[number], Status.UNDECIDED)
         for number, argument in enumerate(framework.arguments, 1)
