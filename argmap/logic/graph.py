@@ -84,36 +84,36 @@ class Graph:
         count = self.size + 3
         number = list(without or bytes(self.size + 1))
         number[0] = count
-        earliest = list(number)
         found: list[list[int]] = []
         open_: list[int] = []
-        path: list[tuple[int, Iterator[int]]] = []
-        a, targets = 0, iter(self.numbers)
+        path: list[tuple[int, Iterator[int], int]] = []
+        a, targets, earliest = 0, iter(self.numbers), count
         while True:
             for b in targets:
-                if not number[b]:
+                met = number[b]
+                if not met:
+                    path.append((a, targets, earliest))
                     count -= 1
-                    number[b] = earliest[b] = count
+                    number[b] = count
                     open_.append(b)
-                    path.append((a, targets))
-                    a, targets = b, iter(self.targets[b])
+                    a, targets, earliest = b, iter(self.targets[b]), count
                     break
-                if number[b] > earliest[a]:
-                    earliest[a] = number[b]
+                if met > earliest:
+                    earliest = met
             else:
                 if not path:
                     break
-                back = earliest[a]
-                if back == number[a]:
+                if earliest == number[a]:
                     component = [open_.pop()]
                     while component[-1] != a:
                         component.append(open_.pop())
                     for b in component:
                         number[b] = 1
                     found.append(sorted(component))
-                a, targets = path.pop()
-                if back > earliest[a]:
-                    earliest[a] = back
+                back = earliest
+                a, targets, earliest = path.pop()
+                if back > earliest:
+                    earliest = back
         found.reverse()
         return found
 

@@ -53,14 +53,25 @@ def _labels(labelling: Labelling, free: list[int], until: float | None) -> Label
     return Labels(part, encoding.complete(part, blocked), until=until)
 
 
+def one_preferred(labelling: Labelling, until: float | None = None) -> list[int]:
+    """A preferred extension that holds what a complete *labelling* accepts, which follows the choices."""
+    for component in _components(labelling):
+        sat.in_time(until)
+        free = _free(labelling, component)
+        if free:
+            labelling.accept(next(preferred(labelling, free, until)))
+    return labelling.accepted()
+
+
 def extensions(labelling: Labelling, choices: Choices, until: float | None = None) -> Iterator[list[int]]:
     """Every extension that holds what a complete *labelling* accepts, where *choices* says which a component has.
 
     The labelling follows the choices.
     """
-    order = [each for each in labelling.graph.strong_components(labelling.labels) if len(each) > 1]
+    order = _components(labelling)
     stack: list[Iterator[bool]] = []
     while True:
+        sat.in_time(until)
         if len(stack) < len(order):
             stack.append(_chosen(labelling, order[len(stack)], choices, until))
         else:
@@ -73,12 +84,22 @@ def extensions(labelling: Labelling, choices: Choices, until: float | None = Non
 
 def _chosen(labelling: Labelling, component: list[int], choices: Choices, until: float | None) -> Iterator[bool]:
     """Label *component* in each way that is open to it, after those that attack it were labelled."""
-    sat.in_time(until)
-    free = [a for a in component if not labelling.labels[a]]
-    if len(free) < 2:  # what is left alone attacks itself, or is attacked by what stays undecided
-        yield True
-        return
-    for chosen in choices(labelling, free, until):
+    free = _free(labelling, component)
+    for chosen in choices(labelling, free, until) if free else [()]:
         decided = labelling.accept(chosen)
         yield True
         labelling.undo(decided)
+
+
+def _components(labelling: Labelling) -> list[list[int]]:
+    """What hangs together of what is undecided, attackers first; what stands alone has no choice."""
+    return [each for each in labelling.graph.strong_components(labelling.labels) if len(each) > 1]
+
+
+def _free(labelling: Labelling, component: list[int]) -> list[int]:
+    """What is undecided of a component, if that leaves a choice.
+
+    A single argument attacks itself, or is attacked by what stays undecided.
+    """
+    free = [a for a in component if not labelling.labels[a]]
+    return free if len(free) > 1 else []

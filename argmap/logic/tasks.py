@@ -144,9 +144,9 @@ def _one(reduct: Reduct, until: float | None, accepted: Sequence[int] = ()) -> t
         case Semantics.GROUNDED | Semantics.COMPLETE:
             found = reduct.labelling.accepting(accepted).accepted()
         case Semantics.PREFERRED:
-            from argmap.logic import recursive
+            from argmap.logic.recursive import one_preferred
 
-            found = next(recursive.extensions(reduct.labelling.accepting(accepted), recursive.preferred, until))
+            found = one_preferred(reduct.labelling.accepting(accepted), until)
         case Semantics.STABLE:
             found = _chosen(reduct, 0, until)
         case _:
