@@ -1,11 +1,16 @@
 """The `argmap` command."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
-from typing import NoReturn
 
 from argmap import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 def script() -> NoReturn:

@@ -3,9 +3,10 @@
     python benchmarks/solve.py            # print the tables
     python benchmarks/solve.py --write    # and put them into docs/performance.md
 
-Frameworks are seeded (`frameworks.py`). Acceptance is asked of an argument that the grounded extension leaves open,
-where there is one. Memory below that of this program cannot be seen: a process starts with its parent's mark. pygarg,
-where it is installed, is asked the same in the same run, at 1,000 arguments.
+Frameworks are seeded (`frameworks.py`). Acceptance is asked of another argument in each run, chosen by lot among those
+that the grounded extension leaves open, where there are any. Memory below that of this program cannot be seen: a
+process starts with its parent's mark. pygarg, where it is installed, is asked the same questions in the same run, at
+1,000 arguments, each right after argmap and started like it: as a module of the same Python.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ from __future__ import annotations
 import importlib.util
 import os
 import random
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +31,7 @@ from argmap.logic import Framework, Semantics
 from argmap.logic.reduct import Reduct
 
 RUNS = 5
+"""How often each question is put, acceptance to as many arguments."""
 SIZES = (1000, 10_000, 100_000)
 LARGEST = SIZES[-1]
 COMPARED = SIZES[0]
@@ -37,7 +41,7 @@ BUDGETS = {"SE-GR": 0.35, "DC-CO": 0.35, "DS-PR --no-witness": 0.35, "DS-PR": No
 START = "start: two arguments"
 _TITLE, _START, _END = "## Argumentation frameworks", "<!-- solved -->", "<!-- end solved -->"
 _ARGMAP = [str(Path(sys.executable).with_name("argmap")), "solve"]
-_PYGARG = ["sh", "-c", f'ulimit -t {PATIENCE}; exec "$@"', "sh", sys.executable, "-m", "pygarg"]
+_MODULES = ([sys.executable, "-m", "argmap", "solve"], [sys.executable, "-m", "pygarg"])
 
 
 class Cost(NamedTuple):
@@ -51,21 +55,23 @@ class Cost(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A framework, a question, the budget in seconds of wall, and the command."""
+    """A framework, a question, the budget in seconds of wall, and the words of the question for each run."""
 
     framework: str
     size: int
     question: str
     budget: float | None
-    command: list[str]
+    words: list[list[str]]
 
 
-def cost(command: list[str]) -> Cost:
-    """Run a process to its end."""
+def cost(command: list[str], limit: int | None = None) -> Cost:
+    """Run a process to its end, or until it has taken *limit* seconds of CPU."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         start = time.perf_counter()
         process = subprocess.Popen(command, stdout=output, stderr=errors, env=environment)
+        if limit is not None:
+            resource.prlimit(process.pid, resource.RLIMIT_CPU, (limit, limit))
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -79,36 +85,38 @@ def rows(folder: Path) -> list[Row]:
     """What is measured, with its files in *folder*."""
     two = folder / "two.af"
     two.write_text(text(2, [(1, 2), (2, 1)]))
-    found = [Row(START, 2, "SE-GR", 0.07, [*_ARGMAP, "-p", "SE-GR", "-f", str(two)])]
+    found = [Row(START, 2, "SE-GR", 0.07, [["-p", "SE-GR", "-f", str(two)]] * RUNS)]
     for size in SIZES:
         for kind, make in KINDS.items():
             attacks = make(size)
             file = folder / f"{kind}-{size}.af"
             file.write_text(text(size, attacks))
+            arguments = _asked(size, attacks)
             for question, budget in BUDGETS.items():
-                words = _question(question, str(file), size, attacks)
-                found.append(Row(kind, size, question, budget if size == LARGEST else None, [*_ARGMAP, *words]))
+                words = [_words(question, str(file), argument) for argument in arguments]
+                found.append(Row(kind, size, question, budget if size == LARGEST else None, words))
     return found
 
 
-def _question(question: str, file: str, size: int, attacks: Attacks) -> list[str]:
+def _words(question: str, file: str, argument: int) -> list[str]:
     problem, *options = question.split()
-    asked = ["-a", str(_open(size, attacks))] if problem.startswith("D") else []
+    asked = ["-a", str(argument)] if problem.startswith("D") else []
     return ["-p", problem, "-f", file, *asked, *options]
 
 
-def _open(size: int, attacks: Attacks) -> int:
-    """An argument that the grounded extension leaves open, or any."""
+def _asked(size: int, attacks: Attacks) -> list[int]:
+    """Arguments that the grounded extension leaves open, or any."""
     left = Reduct(Framework(range(1, size + 1), attacks), Semantics.COMPLETE).open
-    return random.Random(7).choice(left or range(1, size + 1))
+    chance = random.Random(7)
+    return [chance.choice(left or range(1, size + 1)) for _ in range(RUNS)]
 
 
-def measured(wanted: list[Row], runs: int) -> list[list[Cost]]:
+def measured(wanted: list[Row]) -> list[list[Cost]]:
     """The costs of each row, round by round, so that a busy moment falls on all of them alike."""
     taken: list[list[Cost]] = [[] for _ in wanted]
-    for turn in range(-1, runs):
+    for turn in range(-1, RUNS):
         for row, costs in zip(wanted, taken, strict=True):
-            once = cost(row.command)
+            once = cost([*_ARGMAP, *row.words[turn]])
             if turn >= 0:  # before, what is compiled was not there yet
                 costs.append(once)
     return taken
@@ -121,44 +129,51 @@ def _median(costs: list[Cost], column: int) -> float:
 def table(wanted: list[Row], taken: list[list[Cost]]) -> str:
     """The table of argmap's figures in Markdown."""
     lines = [
-        f"| framework | arguments | question | answer | wall, median of {RUNS} | budget | CPU | memory |",
+        f"| framework | arguments | question | answers | wall, median of {RUNS} | budget | CPU | memory |",
         "| --- | ---: | --- | --- | ---: | ---: | ---: | ---: |",
     ]
     for row, costs in zip(wanted, taken, strict=True):
-        answer = "undecided" if costs[0].code == 3 else costs[0].said if costs[0].said in ("YES", "NO") else ""
         budget = f"{row.budget:.2f} s" if row.budget else ""
-        cells = [row.framework, f"{row.size:,}", row.question, answer, f"{_median(costs, 0):.3f} s", budget]
+        cells = [row.framework, f"{row.size:,}", row.question, _answers(costs), f"{_median(costs, 0):.3f} s", budget]
         cells += [f"{_median(costs, 1):.3f} s", f"{_median(costs, 2):.0f} MB"]
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
 
-def comparison(wanted: list[Row], taken: list[list[Cost]]) -> str:
+def _answers(costs: list[Cost]) -> str:
+    said = Counter("undecided" if each.code == 3 else each.said for each in costs)
+    return ", ".join(f"{said[word]} {word}" for word in ("YES", "NO", "undecided") if said[word])
+
+
+def comparison(wanted: list[Row]) -> str:
     """The table of pygarg's figures beside argmap's, in Markdown; empty where it is not installed."""
     if importlib.util.find_spec("pygarg") is None:
         return ""
     lines = [
         "",
-        f"| {COMPARED:,} arguments | question | argmap, wall | pygarg, wall | times |",
+        f"| {COMPARED:,} arguments | question | `python -m argmap solve`, wall | `python -m pygarg`, wall | times |",
         "| --- | --- | ---: | ---: | ---: |",
     ]
-    for row, costs in zip(wanted, taken, strict=True):
-        if row.size != COMPARED or "--no-witness" in row.command:
+    for row in wanted:
+        if row.size != COMPARED or "--no-witness" in row.question:
             continue
-        ours, other = _median(costs, 0), cost([*_PYGARG, *row.command[2:]])
-        said = f"{other.wall:.2f} s" if other.code >= 0 else f"stopped after {PATIENCE} s of CPU"
-        lines.append(f"| {row.framework} | {row.question} | {ours:.3f} s | {said} | {other.wall / ours:.0f} |")
+        pairs = [[cost([*program, *words], PATIENCE) for program in _MODULES] for words in row.words]
+        ours, theirs = (_median(list(costs), 0) for costs in zip(*pairs, strict=True))
+        stopped = sum(other.code < 0 for _, other in pairs)
+        said = f"{theirs:.2f} s" + (f"; {stopped} of {RUNS} stopped after {PATIENCE} s of CPU" if stopped else "")
+        lines.append(f"| {row.framework} | {row.question} | {ours:.3f} s | {said} | {theirs / ours:.0f} |")
     return "\n".join(lines)
 
 
 def hard(folder: Path) -> str:
     """What is said of random frameworks of degree 5, in Markdown."""
     attacks = erdos_renyi(1000, 5)
+    argument = _asked(1000, attacks)[0]
     file = folder / "hard.af"
     file.write_text(text(1000, attacks))
     lines = ["", f"| Erdős–Rényi, degree 5, 1,000 arguments; {PATIENCE} s | said | wall |", "| --- | --- | ---: |"]
     for question in ("SE-GR", "DC-CO", "DS-PR", "SE-ST"):
-        words = [*_question(question, str(file), 1000, attacks), "--timeout", str(PATIENCE)]
+        words = [*_words(question, str(file), argument), "--timeout", str(PATIENCE)]
         once = cost([*_ARGMAP, *words])
         said = once.said if once.code == 3 or once.said in ("YES", "NO") else "an extension"
         lines.append(f"| {question} | {said} | {once.wall:.2f} s |")
@@ -170,8 +185,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         wanted = rows(folder)
-        taken = measured(wanted, RUNS)
-        text = "\n".join([table(wanted, taken), comparison(wanted, taken), hard(folder)])
+        text = "\n".join([table(wanted, measured(wanted)), comparison(wanted), hard(folder)])
     print(text)
     print(f"load: {os.getloadavg()[0]:.1f}")
     if "--write" in sys.argv[1:]:

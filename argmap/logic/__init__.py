@@ -1,4 +1,8 @@
-"""Abstract argumentation: what can be accepted together, over plain graphs and without maps."""
+"""Abstract argumentation: what can be accepted together, over plain graphs and without maps.
+
+What `argmap solve` imports does not import ``typing`` when it runs, which would be a sixth of a small question's time;
+type checkers take a ``TYPE_CHECKING`` of one's own for that of ``typing``.
+"""
 
 from argmap.logic.framework import Framework
 from argmap.logic.semantics import Semantics

@@ -1,13 +1,15 @@
-"""What an extension must be, looked at directly and in linear time: the check of every witness before it is given."""
+"""What an extension must be, looked at directly and in linear time: the check of every witness before it is given.
+
+A set is looked at among *arguments* of a graph, both sorted, as if there were no others.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from argmap.logic.graph import attacked
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Sequence
 
     from argmap.logic.graph import Graph
 
@@ -16,24 +18,26 @@ class CertificateError(RuntimeError):
     """A set that was found is not what it was sought as: a fault of this program or of the solver."""
 
 
-def is_conflict_free(graph: Graph, accepted: Collection[int]) -> bool:
+def is_conflict_free(graph: Graph, arguments: Sequence[int], accepted: Sequence[int]) -> bool:
     """Whether none of *accepted* attacks another, nor itself."""
+    return _are_free(accepted, attacked(graph, accepted))
+
+
+def is_complete(graph: Graph, arguments: Sequence[int], accepted: Sequence[int]) -> bool:
+    """Whether *accepted* is free of conflict and holds just what it defends.
+
+    It defends what is attacked by none but those that it attacks.
+    """
     marks = attacked(graph, accepted)
-    return not any(marks[a] for a in accepted)
+    undefended = attacked(graph, [a for a in arguments if not marks[a]])
+    return _are_free(accepted, marks) and [a for a in arguments if not undefended[a]] == accepted
 
 
-def is_complete(graph: Graph, accepted: Collection[int]) -> bool:
-    """Whether *accepted* is free of conflict and holds just what it defends."""
-    marks = attacked(graph, accepted)
-    chosen = bytearray(graph.size + 1)
-    for a in accepted:
-        if marks[a]:
-            return False
-        chosen[a] = 1
-    return all(chosen[a] == all(marks[b] for b in graph.attackers[a]) for a in graph.numbers)
-
-
-def is_stable(graph: Graph, accepted: Collection[int]) -> bool:
+def is_stable(graph: Graph, arguments: Sequence[int], accepted: Sequence[int]) -> bool:
     """Whether *accepted* is free of conflict and attacks all others."""
     marks = attacked(graph, accepted)
-    return not any(marks[a] for a in accepted) and sum(marks) + len(accepted) == graph.size
+    return [a for a in arguments if not marks[a]] == accepted
+
+
+def _are_free(accepted: Sequence[int], attacked: bytearray) -> bool:
+    return not any(map(attacked.__getitem__, accepted))

@@ -6,10 +6,9 @@ Doutre, NMR 2004; the second as in Cerutti, Giacomin and Vallati, COMMA 2014).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from argmap.logic.sat import Sat
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
@@ -24,12 +23,12 @@ class Labels(Sat):
 
     def __init__(self, graph: Graph, clauses: Iterator[list[int]], *, until: float | None = None) -> None:
         super().__init__(clauses, until=until)
-        self.size = graph.size
+        self.numbers = graph.numbers
         self._last = 2 * graph.size
 
     def accepted(self) -> list[int]:
         """The accepted arguments of the last answer."""
-        return [literal for literal in self.model()[: self.size] if literal > 0]
+        return [literal for literal in self.model()[: len(self.numbers)] if literal > 0]
 
     def fresh(self) -> int:
         """A variable that stands in no clause yet: assumed, it makes the clauses that hold its negation count."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Graph:
@@ -46,24 +46,15 @@ class Graph:
         return attackers
 
     def part(self, kept: Sequence[int]) -> Graph:
-        """The graph of *kept* alone, in which ``kept[i - 1]`` is number i; an attack that stands twice stands once."""
+        """The graph of *kept* alone, in which ``kept[i - 1]`` is number i."""
         if len(kept) == self.size:
             return self
         place = {a: i for i, a in enumerate(kept, 1)}
-        targets = [[place[b] for b in dict.fromkeys(self.targets[a]) if b in place] for a in kept]
-        return Graph([[], *targets])
+        return Graph([[], *([place[b] for b in self.targets[a] if b in place] for a in kept)])
 
     def ancestors(self, argument: int) -> list[int]:
         """The argument and all that attack it along some path, sorted: what its status depends on."""
-        seen = bytearray(self.size + 1)
-        seen[argument] = 1
-        found = [argument]
-        for a in found:
-            for b in self.attackers[a]:
-                if not seen[b]:
-                    seen[b] = 1
-                    found.append(b)
-        return sorted(found)
+        return sorted(reached(argument, self.attackers))
 
     def pieces(self) -> list[list[int]]:
         """The arguments that hang together, whatever the direction of attacks, each piece sorted."""
@@ -83,41 +74,47 @@ class Graph:
             pieces.append(sorted(piece))
         return pieces
 
-    def strong_components(self) -> list[list[int]]:
-        """The strongly connected components, attackers before whom they attack (Tarjan, SIAM J. Computing 1972)."""
-        index = [0] * (self.size + 1)
-        low = [0] * (self.size + 1)
-        placed = bytearray(self.size + 1)
+    def strong_components(self, without: bytes | bytearray = b"") -> list[list[int]]:
+        """The strongly connected components, attackers before whom they attack (Tarjan, SIAM J. Computing 1972).
+
+        Each is sorted. Arguments with a mark in *without*, which is 1 or 2, are left out.
+        """
+        # Arguments are numbered downwards as they are met, to 3 at the least, so that what is done with, and has 1 or
+        # 2, never seems an earlier one. All are met from number 0, which is no argument.
+        count = self.size + 3
+        number = list(without or bytes(self.size + 1))
+        number[0] = count
         found: list[list[int]] = []
         open_: list[int] = []
-        count = 0
-        for start in self.numbers:
-            if index[start]:
-                continue
-            path = [(start, iter(self.attackers[start]))]
-            count += 1
-            index[start] = low[start] = count
-            open_.append(start)
-            while path:
-                a, attackers = path[-1]
-                for b in attackers:
-                    if not index[b]:
-                        count += 1
-                        index[b] = low[b] = count
-                        open_.append(b)
-                        path.append((b, iter(self.attackers[b])))
-                        break
-                    if not placed[b] and index[b] < low[a]:
-                        low[a] = index[b]
-                else:
-                    path.pop()
-                    if path and low[a] < low[path[-1][0]]:
-                        low[path[-1][0]] = low[a]
-                    if low[a] == index[a]:
-                        component = _taken(open_, a)
-                        for b in component:
-                            placed[b] = 1
-                        found.append(component)
+        path: list[tuple[int, Iterator[int], int]] = []
+        a, targets, earliest = 0, iter(self.numbers), count
+        while True:
+            for b in targets:
+                met = number[b]
+                if not met:
+                    path.append((a, targets, earliest))
+                    count -= 1
+                    number[b] = count
+                    open_.append(b)
+                    a, targets, earliest = b, iter(self.targets[b]), count
+                    break
+                if met > earliest:
+                    earliest = met
+            else:
+                if not path:
+                    break
+                if earliest == number[a]:
+                    component = [open_.pop()]
+                    while component[-1] != a:
+                        component.append(open_.pop())
+                    for b in component:
+                        number[b] = 1
+                    found.append(sorted(component))
+                back = earliest
+                a, targets, earliest = path.pop()
+                if back > earliest:
+                    earliest = back
+        found.reverse()
         return found
 
     def order(self) -> list[int] | None:
@@ -128,14 +125,16 @@ class Graph:
         return [a for (a,) in components]
 
 
-def _taken(stack: list[int], last: int) -> list[int]:
-    """What stands on the stack down to *last*, taken from it, sorted."""
-    at = len(stack) - 1
-    while stack[at] != last:
-        at -= 1
-    taken = sorted(stack[at:])
-    del stack[at:]
-    return taken
+def reached(start: int, onward: Sequence[Iterable[int]]) -> list[int]:
+    """*start*, and all that is reached from it where ``onward[a]`` is reached from a."""
+    seen = {start}
+    found = [start]
+    for a in found:
+        for b in onward[a]:
+            if b not in seen:
+                seen.add(b)
+                found.append(b)
+    return found
 
 
 def attacked(graph: Graph, accepted: Iterable[int]) -> bytearray:

@@ -1,9 +1,14 @@
-"""The grounded labelling, in time linear in the attacks."""
+"""Labellings: what is accepted, what that attacks, and what is undecided yet; the grounded one is found in linear time.
+
+What has no attackers is in, what it attacks is out, and so on with what loses its last attacker (Dung 1995; Modgil and
+Caminada 2009, section 4). Every choice beyond it spreads in the same way.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import compress
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -12,43 +17,69 @@ if TYPE_CHECKING:
 UNDECIDED, IN, OUT = 0, 1, 2
 
 
-def grounded(graph: Graph) -> bytearray:
-    """The label of each argument, by its number: ``IN``, ``OUT`` or ``UNDECIDED``.
+class Labelling:
+    """A label for each argument of a graph, ``labels[a]``, at first ``UNDECIDED``.
 
-    What has no attackers is in, what it attacks is out, and so on with what loses its last attacker (Dung 1995;
-    Modgil and Caminada 2009, section 4).
+    ``left[a]`` is how many attacks on an argument come from arguments that are not out.
     """
-    return _spread(graph, bytearray(graph.size + 1), list(graph.indegree))
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.labels = bytearray(graph.size + 1)
+        self.left = list(graph.indegree)
+
+    def accepting(self, arguments: Iterable[int]) -> Labelling:
+        """Another labelling that accepts *arguments* too."""
+        other = Labelling.__new__(Labelling)
+        other.graph, other.labels, other.left = self.graph, self.labels[:], self.left[:]
+        other.accept(arguments)
+        return other
+
+    def accept(self, arguments: Iterable[int]) -> list[int]:
+        """Accept undecided arguments and what that decides: the arguments that have a label now and had none before.
+
+        Of an admissible set, or of one that is so with what is accepted already, this makes the least complete
+        extension that holds it (Dung 1995: its closure under defence).
+        """
+        labels, left, targets = self.labels, self.left, self.graph.targets
+        accepted, rejected = list(arguments), []
+        for a in accepted:
+            labels[a] = IN
+        for a in accepted:
+            for b in targets[a]:
+                if not labels[b]:
+                    labels[b] = OUT
+                    rejected.append(b)
+                    for c in targets[b]:
+                        left[c] -= 1
+                        if not left[c] and not labels[c]:
+                            labels[c] = IN
+                            accepted.append(c)
+        return accepted + rejected
+
+    def undo(self, decided: Iterable[int]) -> None:
+        """Take back what ``accept`` decided last."""
+        for a in decided:
+            if self.labels[a] == OUT:
+                for b in self.graph.targets[a]:
+                    self.left[b] += 1
+            self.labels[a] = UNDECIDED
+
+    def accepted(self) -> list[int]:
+        """The arguments that are in."""
+        return self._labelled(IN)
+
+    def undecided(self) -> list[int]:
+        """The arguments that have no label yet."""
+        return self._labelled(UNDECIDED)
+
+    def _labelled(self, label: int) -> list[int]:
+        only = bytes(label == other for other in range(256))
+        return list(compress(self.graph.numbers, self.labels[1:].translate(only)))
 
 
-def completed(graph: Graph, admissible: Iterable[int]) -> list[int]:
-    """The least complete extension that holds an admissible set (Dung 1995: its closure under defence)."""
-    labels = bytearray(graph.size + 1)
-    left = list(graph.indegree)
-    accepted = list(admissible)
-    for a in accepted:
-        labels[a] = IN
-        left[a] = -1  # in already: not to be found a second time
-    for a in accepted:
-        for b in graph.targets[a]:
-            if labels[b] == UNDECIDED:
-                labels[b] = OUT
-                for c in graph.targets[b]:
-                    left[c] -= 1
-    return [a for a, label in enumerate(_spread(graph, labels, left)) if label == IN]
-
-
-def _spread(graph: Graph, labels: bytearray, left: list[int]) -> bytearray:
-    """Accept what has no attackers left that are not out, and go on from there; *left* counts them, and changes."""
-    targets = graph.targets
-    queue = [a for a in graph.numbers if not left[a] and not labels[a]]
-    for a in queue:
-        labels[a] = IN
-        for b in targets[a]:
-            if not labels[b]:
-                labels[b] = OUT
-                for c in targets[b]:
-                    left[c] -= 1
-                    if not left[c] and not labels[c]:
-                        queue.append(c)
-    return labels
+def grounded(graph: Graph) -> Labelling:
+    """The grounded labelling."""
+    labelling = Labelling(graph)
+    labelling.accept([a for a in graph.numbers if not labelling.left[a]])
+    return labelling

@@ -5,12 +5,13 @@ Dung, Mancarella and Toni, Artificial Intelligence 171, 2007.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from argmap.logic import encoding, recursive
+from argmap.logic import encoding
 from argmap.logic.encoding import Labels
 from argmap.logic.graph import attacked
+from argmap.logic.grounded import grounded
+from argmap.logic.recursive import one_preferred
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argmap.logic.graph import Graph
 
@@ -21,7 +22,7 @@ def ideal(graph: Graph, until: float | None = None) -> list[int]:
     It lies within any preferred extension, and is the largest admissible set there that no admissible set attacks: so
     what one attacks is left out, and what that leaves without defence, until none attacks what is left.
     """
-    kept = set(next(recursive.extensions(graph, recursive.preferred, until)))
+    kept = set(one_preferred(grounded(graph), until))
     n = graph.size
     with Labels(graph, encoding.admissible(graph), until=until) as labels:
         labels.prefer(range(1, 2 * n + 1))

@@ -8,11 +8,10 @@ Artificial Intelligence 206, 2014).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from argmap.logic import encoding
 from argmap.logic.encoding import Labels
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

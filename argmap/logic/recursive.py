@@ -7,115 +7,99 @@ large framework takes many small questions instead of a large one, and extension
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
-
-from argmap.logic import encoding
+from argmap.logic import encoding, sat, small
 from argmap.logic.encoding import Labels
-from argmap.logic.grounded import IN, OUT, UNDECIDED
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from argmap.logic.graph import Graph
+    from argmap.logic.grounded import Labelling
 
-
-class Choices(Protocol):
-    """The extensions of a component in which some arguments are *blocked*: attacked by an undecided one outside."""
-
-    def __call__(self, graph: Graph, blocked: Container[int], until: float | None) -> Iterator[Sequence[int]]:
-        """Each extension as numbers of *graph*."""
+    # The sets that can be accepted of arguments that a labelling left undecided in a component: each time that one is
+    # asked for, the labelling is as it was.
+    Choices = Callable[[Labelling, list[int], float | None], Iterator[Sequence[int]]]
 
 
-def complete(graph: Graph, blocked: Container[int], until: float | None) -> Iterator[Sequence[int]]:
-    """The complete extensions, in no order."""
-    with Labels(graph, encoding.complete(graph, blocked), until=until) as labels:
+def complete(labelling: Labelling, free: list[int], until: float | None) -> Iterator[Sequence[int]]:
+    """Those of the complete extensions, in no order."""
+    with _labels(labelling, free, until) as labels:
         while labels.solve():
             accepted = set(labels.accepted())
-            yield sorted(accepted)
-            labels.add([-a if a in accepted else a for a in graph.numbers])
+            yield [free[i - 1] for i in accepted]
+            labels.add([-i if i in accepted else i for i in labels.numbers])
 
 
-def preferred(graph: Graph, blocked: Container[int], until: float | None) -> Iterator[Sequence[int]]:
-    """The preferred extensions: each is grown from a complete one, and its subsets are ruled out."""
-    with Labels(graph, encoding.complete(graph, blocked), until=until) as labels:
-        labels.prefer(graph.numbers)
+def preferred(labelling: Labelling, free: list[int], until: float | None) -> Iterator[Sequence[int]]:
+    """Those of the preferred extensions: each is grown from a complete one, and its subsets are ruled out."""
+    known = None
+    if len(free) <= small.MOST:
+        known = small.preferred(labelling, free)
+        yield known
+    with _labels(labelling, free, until) as labels:
+        labels.prefer(labels.numbers)
+        if known is not None:
+            labels.add([i for i, a in enumerate(free, 1) if a not in known])
         while labels.solve():
-            accepted = labels.grown(labels.accepted(), graph.numbers)
-            yield sorted(accepted)
-            labels.add([a for a in graph.numbers if a not in accepted])
+            accepted = labels.grown(labels.accepted(), labels.numbers)
+            yield [free[i - 1] for i in accepted]
+            labels.add([i for i in labels.numbers if i not in accepted])
 
 
-def extensions(
-    graph: Graph, choices: Choices, until: float | None = None, fixed: tuple[Sequence[int], Sequence[int]] = ((), ())
-) -> Iterator[list[int]]:
-    """Every extension of *graph*, where *choices* says which a component has.
+def _labels(labelling: Labelling, free: list[int], until: float | None) -> Labels:
+    """A solver for complete extensions of the arguments *free*, without those that an undecided one outside attacks."""
+    part = labelling.graph.part(free)
+    blocked = {i for i, a in enumerate(free, 1) if labelling.left[a] > part.indegree[i]}
+    return Labels(part, encoding.complete(part, blocked), until=until)
 
-    *fixed* is a set of arguments that nothing outside of it attacks, and the extension that is kept of it.
+
+def one_preferred(labelling: Labelling, until: float | None = None) -> list[int]:
+    """A preferred extension that holds what a complete *labelling* accepts, which follows the choices."""
+    for component in _components(labelling):
+        sat.in_time(until)
+        free = _free(labelling, component)
+        if free:
+            labelling.accept(next(preferred(labelling, free, until)))
+    return labelling.accepted()
+
+
+def extensions(labelling: Labelling, choices: Choices, until: float | None = None) -> Iterator[list[int]]:
+    """Every extension that holds what a complete *labelling* accepts, where *choices* says which a component has.
+
+    The labelling follows the choices.
     """
-    settled, kept = fixed
-    labels = bytearray(graph.size + 1)
-    for a in kept:
-        labels[a] = IN
-    for a in settled:
-        if any(labels[b] == IN for b in graph.attackers[a]):
-            labels[a] = OUT
-    if settled:
-        inside = set(settled)
-        rest = [a for a in graph.numbers if a not in inside]
-        order = [[rest[i - 1] for i in component] for component in graph.part(rest).strong_components()]
-    else:
-        order = graph.strong_components()
-    stack: list[tuple[int, Iterator[bool]]] = []
-    at = 0
+    order = _components(labelling)
+    stack: list[Iterator[bool]] = []
     while True:
-        while at < len(order) and len(order[at]) == 1:
-            _decide(graph, labels, order[at][0])
-            at += 1
-        if at < len(order):
-            stack.append((at, _chosen(graph, labels, order[at], choices, until)))
+        sat.in_time(until)
+        if len(stack) < len(order):
+            stack.append(_chosen(labelling, order[len(stack)], choices, until))
         else:
-            yield [a for a in graph.numbers if labels[a] == IN]
-        while stack and not next(stack[-1][1], False):
+            yield labelling.accepted()
+        while stack and not next(stack[-1], False):
             stack.pop()
         if not stack:
             return
-        at = stack[-1][0] + 1
 
 
-def _decide(graph: Graph, labels: bytearray, argument: int) -> None:
-    """Label an argument that is a component of its own: there is no choice."""
-    labels[argument] = UNDECIDED
-    attackers = {labels[b] for b in graph.attackers[argument]}  # its own label among them where it attacks itself
-    if IN in attackers:
-        labels[argument] = OUT
-    elif UNDECIDED not in attackers:
-        labels[argument] = IN
-
-
-def _chosen(
-    graph: Graph, labels: bytearray, component: list[int], choices: Choices, until: float | None
-) -> Iterator[bool]:
+def _chosen(labelling: Labelling, component: list[int], choices: Choices, until: float | None) -> Iterator[bool]:
     """Label *component* in each way that is open to it, after those that attack it were labelled."""
-    attackers = graph.attackers
-    for a in component:
-        labels[a] = UNDECIDED
-    inside = set(component)
-    free, blocked = [], set()
-    for a in component:
-        outer = {labels[b] for b in attackers[a] if b not in inside}
-        if IN in outer:
-            labels[a] = OUT
-        else:
-            free.append(a)
-            if UNDECIDED in outer:
-                blocked.add(len(free))
-    part = graph.part(free)
-    for chosen in choices(part, blocked, until):
-        for a in free:
-            labels[a] = UNDECIDED
-        for i in chosen:
-            labels[free[i - 1]] = IN
-        for i in chosen:
-            for j in part.targets[i]:
-                labels[free[j - 1]] = OUT
+    free = _free(labelling, component)
+    for chosen in choices(labelling, free, until) if free else [()]:
+        decided = labelling.accept(chosen)
         yield True
+        labelling.undo(decided)
+
+
+def _components(labelling: Labelling) -> list[list[int]]:
+    """What hangs together of what is undecided, attackers first; what stands alone has no choice."""
+    return [each for each in labelling.graph.strong_components(labelling.labels) if len(each) > 1]
+
+
+def _free(labelling: Labelling, component: list[int]) -> list[int]:
+    """What is undecided of a component, if that leaves a choice.
+
+    A single argument attacks itself, or is attacked by what stays undecided.
+    """
+    free = [a for a in component if not labelling.labels[a]]
+    return free if len(free) > 1 else []

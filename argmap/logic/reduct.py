@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from argmap.logic.certificate import CertificateError, is_complete, is_conflict_free, is_stable
-from argmap.logic.grounded import IN, OUT, UNDECIDED, grounded
+from argmap.logic.graph import reached
+from argmap.logic.grounded import IN, OUT, Labelling, grounded
 from argmap.logic.semantics import Semantics
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -30,43 +31,58 @@ class Reduct:
         self.framework = framework
         self.semantics = semantics
         graph = framework.graph
-        self.labels = bytearray(graph.size + 1) if semantics is Semantics.STAGE else grounded(graph)
-        self.open = [a for a, label in enumerate(self.labels) if label == UNDECIDED][1:]  # number 0 is no argument
+        self.labelling = Labelling(graph) if semantics is Semantics.STAGE else grounded(graph)
+
+    @cached_property
+    def settled(self) -> list[int]:
+        """The accepted among the arguments that are settled."""
+        return self.labelling.accepted()
+
+    @cached_property
+    def open(self) -> list[int]:
+        """The arguments that are not settled."""
+        return self.labelling.undecided()
 
     @cached_property
     def graph(self) -> Graph:
         """The arguments that are open, and the attacks between them; number i is ``open[i - 1]``."""
         return self.framework.graph.part(self.open)
 
-    @cached_property
-    def settled(self) -> list[int]:
-        """The accepted among the arguments that are settled."""
-        return [a for a, label in enumerate(self.labels) if label == IN]
-
     def is_in(self, argument: int) -> bool:
         """Whether an argument is settled as accepted."""
-        return self.labels[argument] == IN
+        return self.labelling.labels[argument] == IN
 
     def is_out(self, argument: int) -> bool:
         """Whether an argument is settled as attacked by what is accepted."""
-        return self.labels[argument] == OUT
+        return self.labelling.labels[argument] == OUT
 
     def place(self, argument: int) -> int:
-        """The number in the rest of an argument that is open."""
-        from bisect import bisect_left
+        """The number in ``graph`` of an argument; 0 where it is settled."""
+        return 0 if self.labelling.labels[argument] else self.open.index(argument) + 1
 
-        return bisect_left(self.open, argument) + 1
+    def cone(self, argument: int) -> list[int]:
+        """An open argument and the open ones that attack it along some path, sorted: what its status depends on."""
+        targets, labels = self.framework.graph.targets, self.labelling.labels
+        attackers: list[list[int]] = [[]] * len(targets)
+        for a in self.open:
+            attackers[a] = []
+        for a in self.open:
+            for b in targets[a]:
+                if not labels[b]:
+                    attackers[b].append(a)
+        return sorted(reached(argument, attackers))
+
+    def whole(self, accepted: Iterable[int]) -> list[int]:
+        """What is settled as accepted, and *accepted* in ``graph``, by the numbers of the framework."""
+        return sorted([*self.settled, *(self.open[a - 1] for a in accepted)])
 
     def extension(self, accepted: Sequence[int]) -> tuple[object, ...]:
-        """The extension of the framework that is *accepted* in the rest; raises ``CertificateError`` if it is none.
+        """The names of an extension of the framework; raises ``CertificateError`` if among what is open it is none.
 
         That a preferred, semi-stable, stage or ideal extension is the largest is not looked at again.
         """
-        if not _HOLDS.get(self.semantics, is_complete)(self.graph, accepted):
-            raise CertificateError(f"not {self.semantics.name.lower()}: {self.names(accepted)}")
-        return self.names(accepted)
-
-    def names(self, accepted: Iterable[int]) -> tuple[object, ...]:
-        """What is settled as accepted, and *accepted* in the rest, by their names."""
-        found = [*self.settled, *(self.open[a - 1] for a in accepted)]
-        return self.framework.names(sorted(found))
+        names = self.framework.names(accepted)
+        chosen = [a for a in accepted if not self.labelling.labels[a]]
+        if not _HOLDS.get(self.semantics, is_complete)(self.framework.graph, self.open, chosen):
+            raise CertificateError(f"not {self.semantics.name.lower()}: {names}")
+        return names

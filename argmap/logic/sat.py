@@ -7,10 +7,11 @@ to import as a small question to answer.
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, Self
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any, Self
 
 REMEDY = "this takes the package python-sat: install it with 'pip install python-sat', or argmap with its extra 'logic'"
 CONFLICTS = 2000
@@ -25,6 +26,12 @@ class UndecidedError(Exception):
     """The time that was given ran out before the answer was known."""
 
 
+def in_time(until: float | None) -> None:
+    """Raise ``UndecidedError`` where it is later than *until*, on the clock of ``time.monotonic``."""
+    if until is not None and time.monotonic() >= until:
+        raise UndecidedError
+
+
 class Sat:
     """A set of clauses to which clauses are added, and which is asked again and again; close it, or use ``with``.
 
@@ -32,7 +39,7 @@ class Sat:
     """
 
     def __init__(self, clauses: Iterable[Sequence[int]] = (), *, until: float | None = None) -> None:
-        """Take *clauses*; no answer is sought after *until*, on the clock of ``time.monotonic``."""
+        """Take *clauses*; no answer is sought after *until*, as for :func:`in_time`."""
         try:
             import pysolvers
         except ImportError as error:
@@ -76,8 +83,7 @@ class Sat:
         self._answer = None
         # In slices, so that the clock and the keyboard's interrupt are looked at in between.
         while True:
-            if self._until is not None and time.monotonic() >= self._until:
-                raise UndecidedError
+            in_time(self._until)
             self._api.cadical153_cbudget(self._solver, CONFLICTS)
             answer = self._api.cadical153_solve_lim(self._solver, self._assumed, 0)
             if answer:

@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from argmap.logic import encoding, ranges, recursive
-from argmap.logic.encoding import Labels
+from argmap.logic import ranges, recursive
+from argmap.logic.grounded import grounded
 from argmap.logic.ideal import ideal
 from argmap.logic.semantics import Semantics
+from argmap.logic.stable import stable
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from argmap.logic.graph import Graph
-
-
-def stable(graph: Graph, until: float | None = None, wanted: int = 0) -> Iterator[list[int]]:
-    """The stable extensions; only those that accept *wanted*, or where it is negative do not."""
-    with Labels(graph, encoding.stable(graph), until=until) as labels:
-        while labels.solve([wanted] if wanted else []):
-            accepted = labels.accepted()
-            yield accepted
-            # One stable extension never holds another, so that leaving one of these out is all that others do.
-            labels.add([-a for a in accepted])
 
 
 def every(graph: Graph, semantics: Semantics, until: float | None = None) -> Iterator[Sequence[int]]:
@@ -31,9 +21,9 @@ def every(graph: Graph, semantics: Semantics, until: float | None = None) -> Ite
         case Semantics.GROUNDED:
             raise ValueError("what is open is open to the grounded extension")
         case Semantics.COMPLETE:
-            return recursive.extensions(graph, recursive.complete, until)
+            return recursive.extensions(grounded(graph), recursive.complete, until)
         case Semantics.PREFERRED:
-            return recursive.extensions(graph, recursive.preferred, until)
+            return recursive.extensions(grounded(graph), recursive.preferred, until)
         case Semantics.STABLE:
             return stable(graph, until)
         case Semantics.SEMI_STABLE:
@@ -44,17 +34,22 @@ def every(graph: Graph, semantics: Semantics, until: float | None = None) -> Ite
             return iter([ideal(graph, until)])
 
 
-def one(graph: Graph, semantics: Semantics, until: float | None = None) -> list[int] | None:
-    """One extension, or None where there is none."""
-    if semantics in (Semantics.COMPLETE, Semantics.STABLE, Semantics.PREFERRED):
-        found = next(every(graph, semantics, until), None)
-        return None if found is None else list(found)
-    return joined(graph, graph.pieces(), semantics, until)
-
-
 def joined(graph: Graph, pieces: list[list[int]], semantics: Semantics, until: float | None = None) -> list[int]:
     """An extension of all *pieces*, which hang together with nothing else; not for stable ones."""
     return [piece[i - 1] for piece in pieces for i in next(every(graph.part(piece), semantics, until))]
+
+
+def ranged(graph: Graph, semantics: Semantics, argument: int, until: float | None) -> list[int] | None:
+    """A semi-stable or stage extension that holds *argument*, or does not where it is negative."""
+    pieces = graph.pieces()
+    mine = next(piece for piece in pieces if abs(argument) in piece)
+    place = mine.index(abs(argument)) + 1
+    largest = ranges.semi_stable if semantics is Semantics.SEMI_STABLE else ranges.stage
+    found = next(largest(graph.part(mine), until, place if argument > 0 else -place), None)
+    if found is None:
+        return None
+    others = [piece for piece in pieces if piece is not mine]
+    return [*(mine[a - 1] for a in found), *joined(graph, others, semantics, until)]
 
 
 def products(graph: Graph, semantics: Semantics, until: float | None = None) -> Iterator[list[int]]:

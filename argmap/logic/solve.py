@@ -11,10 +11,10 @@ answers take to find.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.logic.semantics import Semantics
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -29,16 +29,29 @@ UNDECIDED = 3
 """The exit code where the time ran out."""
 
 
-class Request(NamedTuple):
-    """What is asked: a problem, of the framework in *file* ('-' is standard input), on an argument for DC and DS."""
+class Request:
+    """What is asked: a problem, of the framework in *file* ('-' is standard input), on an argument for DC and DS.
 
-    problem: str
-    file: str
-    format: str | None = None
-    argument: str | None = None
-    timeout: float = TIMEOUT
-    limit: int | None = None  # of extensions that EE gives
-    witness: bool = True
+    EE gives at most *limit* extensions; DC and DS show one with their answer where *witness* is true.
+    """
+
+    def __init__(
+        self,
+        problem: str,
+        file: str,
+        format: str | None = None,
+        argument: str | None = None,
+        timeout: float = TIMEOUT,
+        limit: int | None = None,
+        witness: bool = True,
+    ) -> None:
+        self.problem = problem
+        self.file = file
+        self.format = format
+        self.argument = argument
+        self.timeout = timeout
+        self.limit = limit
+        self.witness = witness
 
 
 class RequestError(ValueError):
@@ -129,13 +142,11 @@ def answers(request: Request, until: float | None) -> Iterator[str]:
 
 
 def _bytes(file: str) -> bytes:
-    from pathlib import Path
-
     try:
         if file == "-":
             data = sys.stdin.buffer.read(LARGEST + 1)
         else:
-            with Path(file).open("rb") as stream:
+            with open(file, "rb") as stream:  # noqa: PTH123  # pathlib would be a tenth of a small question's time
                 data = stream.read(LARGEST + 1)
     except (OSError, ValueError) as error:  # a name may hold what no name can
         raise RequestError(f"{_shown(file)}: {getattr(error, 'strerror', None) or error}") from None

@@ -9,19 +9,18 @@ the grounded extension leaves something open.
 
 from __future__ import annotations
 
-from math import prod
-from typing import TYPE_CHECKING, Any, NamedTuple
-
 from argmap.logic.reduct import Reduct
 from argmap.logic.semantics import Semantics
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Sequence
+    from typing import Any
 
     from argmap.logic.framework import Framework
 
 
-class Verdict(NamedTuple):
+class Verdict:
     """Whether an argument is accepted, and what shows it.
 
     The *witness* of a credulous yes is an extension that holds the argument, of a sceptical no one that does not. It
@@ -29,31 +28,32 @@ class Verdict(NamedTuple):
     where there was no time left to complete it.
     """
 
-    answer: bool
-    because: str
-    witness: tuple[Any, ...] | None = None
+    def __init__(self, answer: bool, because: str, witness: tuple[Any, ...] | None = None) -> None:
+        self.answer = answer
+        self.because = because
+        self.witness = witness
 
 
 _HELD = "the grounded extension holds it"
 _ATTACKED = "the grounded extension attacks it"
+_NOT_HELD = "the grounded extension does not hold it"
 
 
 def extension(framework: Framework, semantics: Semantics, *, until: float | None = None) -> tuple[Any, ...] | None:
     """One extension, in the order of the framework's arguments; None where there is none, which only stable allows."""
-    reduct = Reduct(framework, semantics)
-    return _one(reduct, until)
+    return _one(Reduct(framework, semantics), until)
 
 
 def extensions(framework: Framework, semantics: Semantics, *, until: float | None = None) -> Iterator[tuple[Any, ...]]:
     """All extensions, each as soon as it is found: there can be exponentially many, so take as many as you want."""
     reduct = Reduct(framework, semantics)
     if semantics is Semantics.GROUNDED or not reduct.open:
-        yield reduct.names([])
+        yield reduct.extension(reduct.settled)
         return
     from argmap.logic.search import products
 
     for accepted in products(reduct.graph, semantics, until):
-        yield reduct.extension(accepted)
+        yield reduct.extension(reduct.whole(accepted))
 
 
 def count(framework: Framework, semantics: Semantics, *, until: float | None = None) -> int:
@@ -61,6 +61,8 @@ def count(framework: Framework, semantics: Semantics, *, until: float | None = N
     reduct = Reduct(framework, semantics)
     if semantics in (Semantics.GROUNDED, Semantics.IDEAL) or not reduct.open:
         return 1
+    from math import prod
+
     from argmap.logic.search import every
 
     graph = reduct.graph
@@ -81,31 +83,22 @@ def credulous(
     if reduct.is_out(number):
         return Verdict(False, _ATTACKED)
     if semantics is Semantics.STABLE:
-        return _stable(reduct, 0 if reduct.is_in(number) else reduct.place(number), until, found=True)
+        return _by_choice(reduct, number, until, held=True)
     if reduct.is_in(number):
-        return Verdict(True, _HELD, _completing(witness, lambda: _one(reduct, until)))
-    if semantics is Semantics.GROUNDED:
-        return Verdict(False, "the grounded extension does not hold it")
-    asked = reduct.place(number)
-    if semantics is Semantics.IDEAL:
-        return _ideal(reduct, asked, until)
-    from argmap.logic import acceptance
-    from argmap.logic.grounded import completed
+        return Verdict(True, _HELD, _witness(witness, reduct, until))
+    match semantics:
+        case Semantics.GROUNDED:
+            return Verdict(False, _NOT_HELD)
+        case Semantics.SEMI_STABLE | Semantics.STAGE:
+            return _by_choice(reduct, number, until, held=True)
+        case Semantics.IDEAL:
+            return _ideal(reduct, number, until)
+    from argmap.logic.acceptance import admissible_with
 
-    graph = reduct.graph
-    if semantics in (Semantics.SEMI_STABLE, Semantics.STAGE):
-        accepted = acceptance.ranged(graph, semantics, asked, until)
-        if accepted is None:
-            return Verdict(False, "no extension holds it")
-        return Verdict(True, "an extension holds it", reduct.extension(accepted))
-    accepted = acceptance.admissible_with(graph, asked, until)
+    accepted = admissible_with(reduct, number, until)
     if accepted is None:
         return Verdict(False, "no admissible set holds it")
-    if semantics is Semantics.COMPLETE:
-        shown = _completing(witness, lambda: reduct.extension(completed(graph, accepted)))
-    else:
-        shown = _completing(witness, lambda: reduct.extension(acceptance.preferred_with(graph, asked, accepted, until)))
-    return Verdict(True, "an admissible set holds it", shown)
+    return Verdict(True, "an admissible set holds it", _witness(witness, reduct, until, accepted))
 
 
 def sceptical(
@@ -125,66 +118,83 @@ def sceptical(
     if reduct.is_in(number):
         return Verdict(True, _HELD)
     if semantics is Semantics.STABLE:
-        return _stable(reduct, 0 if reduct.is_out(number) else -reduct.place(number), until, found=False)
+        return _by_choice(reduct, number, until, held=False)
     if reduct.is_out(number):
-        return Verdict(False, _ATTACKED, _completing(witness, lambda: _one(reduct, until)))
-    if semantics in (Semantics.GROUNDED, Semantics.COMPLETE):
-        return Verdict(False, "the grounded extension does not hold it", reduct.names([]))
-    asked = reduct.place(number)
-    if semantics is Semantics.IDEAL:
-        return _ideal(reduct, asked, until)
-    from argmap.logic import acceptance
+        return Verdict(False, _ATTACKED, _witness(witness, reduct, until))
+    match semantics:
+        case Semantics.GROUNDED | Semantics.COMPLETE:
+            return Verdict(False, _NOT_HELD, _witness(witness, reduct, until))
+        case Semantics.SEMI_STABLE | Semantics.STAGE:
+            return _by_choice(reduct, number, until, held=False)
+        case Semantics.IDEAL:
+            return _ideal(reduct, number, until)
+    from argmap.logic.acceptance import preferred_without
 
-    graph = reduct.graph
-    if semantics is Semantics.PREFERRED:
-        found = acceptance.preferred_without(graph, asked, until)
-        if found is None:
-            return Verdict(True, "every preferred extension holds it")
-        because, without = found
-        shown = _completing(witness, lambda: reduct.extension(acceptance.preferred_with(graph, asked, without, until)))
-        return Verdict(False, because, shown)
-    accepted = acceptance.ranged(graph, semantics, -asked, until)
-    if accepted is None:
-        return Verdict(True, "every extension holds it")
-    return Verdict(False, "an extension leaves it out", reduct.extension(accepted))
+    found = preferred_without(reduct, number, until)
+    if found is None:
+        return Verdict(True, "every preferred extension holds it")
+    because, without = found
+    return Verdict(False, because, _witness(witness, reduct, until, without))
 
 
-def _one(reduct: Reduct, until: float | None) -> tuple[Any, ...] | None:
-    if not reduct.open or reduct.semantics in (Semantics.GROUNDED, Semantics.COMPLETE):
-        return reduct.names([])  # the grounded extension, which is one for all semantics where nothing is left open
-    from argmap.logic.search import one
+def _one(reduct: Reduct, until: float | None, accepted: Sequence[int] = ()) -> tuple[Any, ...] | None:
+    """An extension; a complete or preferred one holds the admissible set *accepted*."""
+    found: Sequence[int] | None
+    match reduct.semantics:
+        case Semantics.GROUNDED | Semantics.COMPLETE:
+            found = reduct.labelling.accepting(accepted).accepted()
+        case Semantics.PREFERRED:
+            from argmap.logic.recursive import one_preferred
 
-    accepted = one(reduct.graph, reduct.semantics, until)
-    return None if accepted is None else reduct.extension(accepted)
+            found = one_preferred(reduct.labelling.accepting(accepted), until)
+        case Semantics.STABLE:
+            found = _chosen(reduct, 0, until)
+        case _:
+            from argmap.logic.search import joined
 
-
-def _stable(reduct: Reduct, wanted: int, until: float | None, *, found: bool) -> Verdict:
-    """The verdict *found* where there is a stable extension as *wanted*, and the other where there is none."""
-    accepted: list[int] | None = []
-    if reduct.open:
-        from argmap.logic.search import stable
-
-        accepted = next(stable(reduct.graph, until, wanted), None)
-    word = "holds it" if found else "leaves it out"
-    if accepted is None:
-        return Verdict(not found, f"no stable extension {word}")
-    return Verdict(found, f"a stable extension {word}", reduct.extension(accepted))
+            found = reduct.whole(joined(reduct.graph, reduct.graph.pieces(), reduct.semantics, until))
+    return None if found is None else reduct.extension(found)
 
 
-def _ideal(reduct: Reduct, asked: int, until: float | None) -> Verdict:
-    from argmap.logic.ideal import ideal
-
-    cone = reduct.graph.ancestors(asked)
-    accepted = ideal(reduct.graph.part(cone), until)
-    answer = cone.index(asked) + 1 in accepted
-    return Verdict(answer, f"the ideal extension {'holds' if answer else 'does not hold'} it")
-
-
-def _completing(wanted: bool, complete: Callable[[], tuple[Any, ...] | None]) -> tuple[Any, ...] | None:
+def _witness(wanted: bool, reduct: Reduct, until: float | None, accepted: Sequence[int] = ()) -> tuple[Any, ...] | None:
     """The witness where it is wanted, unless the time runs out over it: the verdict stands without."""
     from argmap.logic.sat import UndecidedError
 
     try:
-        return complete() if wanted else None
+        return _one(reduct, until, accepted) if wanted else None
     except UndecidedError:
         return None
+
+
+def _by_choice(reduct: Reduct, argument: int, until: float | None, *, held: bool) -> Verdict:
+    """*held*, if there is an extension that holds *argument*, or if not *held* one that does not; else the contrary."""
+    place = reduct.place(argument)
+    found = _chosen(reduct, place if held else -place, until)
+    word = "holds it" if held else "leaves it out"
+    if found is None:
+        return Verdict(not held, f"no extension {word}")
+    return Verdict(held, f"an extension {word}", reduct.extension(found))
+
+
+def _chosen(reduct: Reduct, wanted: int, until: float | None) -> list[int] | None:
+    """A stable, semi-stable or stage extension with *wanted* of what is open, or where it is negative without it."""
+    if not reduct.open:
+        return reduct.settled
+    if reduct.semantics is Semantics.STABLE:
+        from argmap.logic.stable import stable
+
+        accepted = next(stable(reduct.graph, until, wanted), None)
+    else:
+        from argmap.logic.search import ranged
+
+        accepted = ranged(reduct.graph, reduct.semantics, wanted, until)
+    return None if accepted is None else reduct.whole(accepted)
+
+
+def _ideal(reduct: Reduct, argument: int, until: float | None) -> Verdict:
+    from argmap.logic.ideal import ideal
+
+    cone = reduct.cone(argument)
+    accepted = ideal(reduct.framework.graph.part(cone), until)
+    answer = cone.index(argument) + 1 in accepted
+    return Verdict(answer, f"the ideal extension {'holds' if answer else 'does not hold'} it")

@@ -40,10 +40,12 @@ def sensitivities(map: Map, ids: Iterable[str]) -> dict[str, Sensitivity]:
     topics = {id: Argument(Part.NODE, id) for id in ids}
     moving = [argument for argument in graph.arguments if argument.part is Part.NODE]
     between, rests = bounds(graph, found.semantics, topics.values(), moving, MARGIN)
+    order = {id: at for at, id in enumerate(map.nodes)}
     made = {}
     for id, topic in topics.items():
         told = attribution(graph, found, topic)
         others = {each.id: value for each, value in told.values.items() if each.part is Part.NODE and each != topic}
-        by = dict(sorted(others.items(), key=lambda item: -abs(item[1])))
+        # Those that are alike but for the last digits, which hang on the order of sums, stand as in the map.
+        by = dict(sorted(others.items(), key=lambda item: (-round(abs(item[1]), 9), order[item[0]])))
         made[id] = Sensitivity(by, *between[topic], told.converged and rests)
     return made

@@ -42,7 +42,7 @@ def statuses(
         UndecidedError: The time ran out.
         SolverMissingError: The question needs the extra ``logic``.
     """
-    labels = grounded(framework.graph)
+    labels = grounded(framework.graph).labels
     settled = {argument: LABELS[labels[number]] for number, argument in enumerate(framework.arguments, 1)}
     if semantics is Semantics.GROUNDED:
         return settled

@@ -21,7 +21,7 @@ def assert_round_trip(content):
     assert parse(text).faults == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=120)
 @given(maps())
 def test_a_map_survives_dumping_and_loading(map):
     assert_round_trip(map)

@@ -19,7 +19,7 @@ def label(targets: Targets, goal: int, refuted: set[int]) -> int:
     size = len(targets)
     expanded = [*targets, *(1 << a for a in sorted(refuted))]
     assert len(expanded) == size + len(refuted)
-    return grounded(framework(expanded).graph)[goal + 1]
+    return grounded(framework(expanded).graph).labels[goal + 1]
 
 
 def smallest(targets: Targets, goal: int, wanted: int, moves: Moves) -> set[tuple[int, ...]]:

@@ -40,11 +40,11 @@ def test_five_hundred_frameworks_of_up_to_forty_arguments() -> None:
         made = Framework(names, pairs)
         asked = chance.choice(names)
         semantics = SEMANTICS[turn % len(SEMANTICS)]
-        ours = (
-            {frozenset(each) for each in tasks.extensions(made, semantics)},
-            tasks.credulous(made, semantics, asked).answer,
-            tasks.sceptical(made, semantics, asked).answer,
-        )
+        verdicts = tasks.credulous(made, semantics, asked), tasks.sceptical(made, semantics, asked)
+        found = {frozenset(each) for each in tasks.extensions(made, semantics)}
+        ours = (found, *(verdict.answer for verdict in verdicts))
         assert ours == theirs(names, [list(pair) for pair in pairs], asked, semantics), (semantics, asked, pairs)
+        for verdict in verdicts:
+            assert verdict.witness is None or frozenset(verdict.witness) in found, (semantics, asked, pairs)
         sizes += size
     assert sizes > 500 * 15

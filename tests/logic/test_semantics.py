@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 from logic.brute import Targets, all_frameworks, extensions, framework, random_frameworks
 
-from argmap.logic import Framework, Semantics, tasks
+from argmap.logic import Framework, Semantics, small, tasks
 
 FOUR = 3044  # frameworks of four arguments that differ in more than their names
 
@@ -78,3 +78,11 @@ def test_five_thousand_random_frameworks_of_up_to_nine_arguments() -> None:
         assert set(tasks.extensions(made, semantics)) == expected[semantics]
         check_single(made, semantics, expected[semantics])
         check_acceptance(made, semantics, expected[semantics], [turn // 7 % len(targets)])
+
+
+def test_what_is_not_small_is_left_to_the_solver(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(small, "MOST", 0)
+    for turn, targets in enumerate(random_frameworks(1000, 8, seed=7)):
+        made, sets = framework(targets), extensions(targets)[Semantics.PREFERRED]
+        assert set(tasks.extensions(made, Semantics.PREFERRED)) == sets
+        check_acceptance(made, Semantics.PREFERRED, sets, [turn % len(targets)])
