@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import field_validator
@@ -21,6 +22,8 @@ _SEASON = re.compile(r"-?[0-9X]{4}-2[1-4]")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 
 
+# A map has many dates, and few that differ.
+@lru_cache(maxsize=1 << 12)
 def bounds(edtf: str) -> tuple[str | None, str | None]:
     """The earliest and latest day that *edtf* allows, as ``YYYY-MM-DD``; None for an open end.
 

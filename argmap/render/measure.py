@@ -67,7 +67,7 @@ def clean(text: str) -> str:
     that opened one would reorder what is set beside it, and an override shows letters in another order than they have.
     Isolates in pairs stay, and so do the marks U+200E, U+200F and U+061C, which act as a letter would.
     """
-    if "  " not in text and (text.isprintable() or text.replace("\u00a0", "").isprintable()):
+    if (text.isprintable() or text.replace("\u00a0", "").isprintable()) and "  " not in text:
         return text.strip(" ")
     text = _SPACE.sub(" ", _paired(_EMBEDDING.sub("", text))).strip(" ")
     return _FORBIDDEN.sub("\ufffd", text)

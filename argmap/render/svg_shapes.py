@@ -22,7 +22,7 @@ def elements(shapes: Iterable[Shape], ink: Ink) -> list[str]:
 def icons(ink: Ink) -> str:
     """The icons of the cards, to be used by their names."""
     look = 'fill="none" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"'
-    shapes = (f'<path id="{ink.id("icon", icon)}" d="{path}" {look}/>' for icon, path in ICONS.items())
+    shapes = (f'<path id="{ink.icon(icon)}" d="{path}" {look}/>' for icon, path in ICONS.items())
     return f"<defs>{''.join(shapes)}</defs>"
 
 
@@ -68,7 +68,7 @@ def _pen(width: float | None, dashes: str = "", join: str = "", cap: str = "") -
 
 def _icon(icon: Icon, ink: Ink, lines: list[str]) -> None:
     place = f'x="{number(icon.x)}" y="{number(icon.y)}"'
-    lines.append(f'<use href="#{ink.id("icon", icon.key)}" {place}{ink("", None, icon.stroke)}/>')
+    lines.append(f'<use href="#{ink.icon(icon.key)}" {place}{ink("", None, icon.stroke)}/>')
 
 
 def _text(text: Text, ink: Ink, lines: list[str]) -> None:
@@ -111,7 +111,14 @@ def _group(group: Group, ink: Ink, lines: list[str]) -> None:
     if described:
         lines.append(f"<desc>{content(described)}</desc>")
     for shape in shapes:
-        _WRITERS[type(shape)](shape, ink, lines)
+        kind = type(shape)
+        if at is None or kind not in _ALIKE:
+            _WRITERS[kind](shape, ink, lines)
+        elif (line := ink.written.get(shape)) is not None:
+            lines.append(line)
+        else:
+            _WRITERS[kind](shape, ink, lines)
+            ink.written[shape] = lines[-1]
     lines.append("</g>")
 
 
@@ -121,6 +128,8 @@ def _link(link: Link, ink: Ink, lines: list[str]) -> None:
     lines[-1] += "</a>"
 
 
+# What takes one line each; where places are a card's own, the same come on card after card.
+_ALIKE = frozenset((Rect, Circle, Path, Icon, Text))
 _WRITERS: dict[type[Shape], Callable[[Any, Ink, list[str]], None]] = {
     Rect: _rect,
     Circle: _circle,

@@ -315,7 +315,13 @@ class _Composer:
                     frame.key = tree
                     waiting_keys[-1] = value if value.__class__ is str else self._as_key(value, event)
                 else:
-                    self._put(frame, waiting_keys[-1], value, tree)
+                    place, frame.key, name = frame.key, None, waiting_keys[-1]
+                    if name in frame.tree.keys:
+                        self._refuse_again(name, frame.tree.keys[name], place)
+                    elif name is not _NO_KEY:
+                        frame.tree.keys[name] = place
+                        frame.tree.children[name] = tree
+                        frame.data[name] = value
             if tree.children is not None:
                 stack.append(_Frame(value, tree))
                 waiting_keys.append(_NO_KEY)
@@ -326,25 +332,9 @@ class _Composer:
             return _NO_KEY
         return event.value  # a number or a word such as `true` as a key is its text
 
-    def _put(self, frame: _Frame, key: Any, value: Any, tree: Tree) -> None:
-        place, frame.key = frame.key, None
-        if key is _NO_KEY or place is None or frame.tree.keys is None:
-            return
-        if key in frame.tree.keys:
-            first = frame.tree.keys[key].start.line + 1
-            span = place.span
-            self.faults.append(
-                Fault(
-                    "duplicate-key",
-                    f"'{key}' stands a second time; the first is in line {first}",
-                    span,
-                    "keep one of the two",
-                )
-            )
-            return
-        frame.tree.keys[key] = place
-        frame.tree.children[key] = tree
-        frame.data[key] = value
+    def _refuse_again(self, name: Any, first: Tree, place: Tree) -> None:
+        message = f"'{name}' stands a second time; the first is in line {first.start.line + 1}"
+        self.faults.append(Fault("duplicate-key", message, place.span, "keep one of the two"))
 
     def _refuse_properties(self, event: Any) -> None:
         what = f"an anchor (&{event.anchor})" if event.anchor is not None else f"a tag ({event.tag})"
