@@ -9,6 +9,7 @@ the grounded extension leaves something open.
 
 from __future__ import annotations
 
+from argmap.logic.grounded import IN
 from argmap.logic.reduct import Reduct
 from argmap.logic.semantics import Semantics
 
@@ -148,7 +149,7 @@ def _one(reduct: Reduct, until: float | None, accepted: Sequence[int] = ()) -> t
 
             found = one_preferred(reduct.labelling.accepting(accepted), until)
         case Semantics.STABLE:
-            found = _chosen(reduct, 0, until)
+            found = _stable(reduct, until)
         case _:
             from argmap.logic.search import joined
 
@@ -168,26 +169,34 @@ def _witness(wanted: bool, reduct: Reduct, until: float | None, accepted: Sequen
 
 def _by_choice(reduct: Reduct, argument: int, until: float | None, *, held: bool) -> Verdict:
     """*held*, if there is an extension that holds *argument*, or if not *held* one that does not; else the contrary."""
-    place = reduct.place(argument)
-    found = _chosen(reduct, place if held else -place, until)
+    if reduct.semantics is Semantics.STABLE:
+        found = _stable(reduct, until, argument, held=held)
+    else:
+        from argmap.logic.search import ranged
+
+        place = reduct.place(argument)
+        accepted = ranged(reduct.graph, reduct.semantics, place if held else -place, until)
+        found = None if accepted is None else reduct.whole(accepted)
     word = "holds it" if held else "leaves it out"
     if found is None:
         return Verdict(not held, f"no extension {word}")
     return Verdict(held, f"an extension {word}", reduct.extension(found))
 
 
-def _chosen(reduct: Reduct, wanted: int, until: float | None) -> list[int] | None:
-    """A stable, semi-stable or stage extension with *wanted* of what is open, or where it is negative without it."""
-    if not reduct.open:
-        return reduct.settled
-    if reduct.semantics is Semantics.STABLE:
-        from argmap.logic.stable import stable
+def _stable(
+    reduct: Reduct, until: float | None, argument: int | None = None, *, held: bool = True
+) -> Sequence[int] | None:
+    """A stable extension: one that holds *argument*, or if not *held* one that does not."""
+    from argmap.logic.stable import by_components, stable
 
-        accepted = next(stable(reduct.graph, until, wanted), None)
-    else:
-        from argmap.logic.search import ranged
-
-        accepted = ranged(reduct.graph, reduct.semantics, wanted, until)
+    labelling = reduct.labelling.accepting(())
+    known = by_components(labelling, until)
+    if known is False:
+        return None
+    if known and (argument is None or (labelling.labels[argument] == IN) == held):
+        return labelling.accepted()
+    place = 0 if argument is None else reduct.place(argument)
+    accepted = next(stable(reduct.graph, until, place if held else -place), None)
     return None if accepted is None else reduct.whole(accepted)
 
 

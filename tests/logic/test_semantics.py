@@ -80,9 +80,12 @@ def test_five_thousand_random_frameworks_of_up_to_nine_arguments() -> None:
         check_acceptance(made, semantics, expected[semantics], [turn // 7 % len(targets)])
 
 
-def test_what_is_not_small_is_left_to_the_solver(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(small, "MOST", 0)
+@pytest.mark.parametrize("most", [0, 2])
+def test_what_is_not_small_is_left_to_the_solver(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(small, "MOST", most)
     for turn, targets in enumerate(random_frameworks(1000, 8, seed=7)):
-        made, sets = framework(targets), extensions(targets)[Semantics.PREFERRED]
-        assert set(tasks.extensions(made, Semantics.PREFERRED)) == sets
-        check_acceptance(made, Semantics.PREFERRED, sets, [turn % len(targets)])
+        made, expected = framework(targets), extensions(targets)
+        for semantics in (Semantics.PREFERRED, Semantics.STABLE):
+            assert set(tasks.extensions(made, semantics)) == expected[semantics]
+            check_single(made, semantics, expected[semantics])
+            check_acceptance(made, semantics, expected[semantics], [turn % len(targets)])
