@@ -4,8 +4,8 @@
 
 A PROGRAM is called as in the competition of 2023, ``PROGRAM -p DS-PR -f FILE -a ARGUMENT``; one that cannot answer a
 question, or not within the time, is not asked again. Of several the fastest counts, question by question. Frameworks
-and arguments are those of `solve.py`, without the attacks that stand twice, which some solvers refuse. All are asked
-once beforehand, and their answers compared.
+and arguments, the first of each, are those of `solve.py`, without the attacks that stand twice, which some solvers
+refuse. All are asked once beforehand, and their answers compared.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from frameworks import KINDS, text
-from solve import _ARGMAP, SIZES, _question, cost
+from solve import _ARGMAP, SIZES, _asked, _words, cost
 
 RUNS = 5
 PATIENCE = 30
@@ -72,8 +72,9 @@ def cells(programs: dict[str, list[str]], folder: Path) -> Iterator[Cell]:
             attacks = list(dict.fromkeys(make(size)))
             file = folder / f"{kind}-{size}.af"
             file.write_text(text(size, attacks))
+            argument = _asked(size, attacks)[0]
             for question in QUESTIONS:
-                words = _question(question, str(file), size, attacks)
+                words = _words(question, str(file), argument)
                 said = {name: answered([*program, *words], question) for name, program in programs.items()}
                 able = [name for name, answer in said.items() if answer is not None]
                 if len({said[name] for name in able}) > 1:
