@@ -55,6 +55,11 @@ def _labels(labelling: Labelling, free: list[int], until: float | None) -> Label
 
 def one_preferred(labelling: Labelling, until: float | None = None) -> list[int]:
     """A preferred extension that holds what a complete *labelling* accepts, which follows the choices."""
+    labels, left, targets = labelling.labels, labelling.left, labelling.graph.targets
+    # What attacks its only attacker can be accepted without more ado, and often that leaves little to choose.
+    for a in labelling.undecided():
+        if left[a] == 1 and not labels[a] and any(a in targets[b] for b in targets[a] if not labels[b] and b != a):
+            labelling.accept([a])
     for component in _components(labelling):
         sat.in_time(until)
         free = _free(labelling, component)

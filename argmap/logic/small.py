@@ -42,6 +42,8 @@ def preferred(labelling: Labelling, free: Sequence[int]) -> list[int]:
 
 def stable(labelling: Labelling, free: Sequence[int]) -> list[int] | None:
     """A set of *free* arguments without conflict that attacks all others of them; None where there is none."""
+    if not free:
+        return []
     targets, attackers, able = _sets(labelling, free)
 
     def grown(chosen: int, undecided: int, others: int) -> int:

@@ -20,28 +20,21 @@ def by_components(labelling: Labelling, until: float | None = None) -> bool | No
     after the other (Baroni, Giacomin and Guida, Artificial Intelligence 168, 2005). A choice can turn out to be wrong,
     and is not taken back here; but what nothing outside attacks must have a stable extension, whatever others choose.
     """
-    components = labelling.graph.strong_components(labelling.labels)
-    for component in [each for each in components if len(each) <= small.MOST and _is_unattacked(labelling, each)]:
-        chosen = small.stable(labelling, component)
-        if chosen is None:
-            return False
-        labelling.accept(chosen)
-    for component in components:
+    targets, left = labelling.graph.targets, labelling.left[:]
+    wrong = False
+    for component in labelling.graph.strong_components(labelling.labels):
         sat.in_time(until)
         free = [a for a in component if not labelling.labels[a]]
-        if free:
-            chosen = small.stable(labelling, free) if len(free) <= small.MOST else None
-            if chosen is None:
-                return None
+        chosen = small.stable(labelling, free) if len(free) <= small.MOST else None
+        if chosen is not None:
             labelling.accept(chosen)
-    return True
-
-
-def _is_unattacked(labelling: Labelling, component: list[int]) -> bool:
-    """Whether a component is not attacked by what is undecided outside."""
-    members = set(component)
-    inside = [b for a in component for b in labelling.graph.targets[a] if b in members]
-    return len(inside) == sum([labelling.left[a] for a in component])
+            continue
+        if len(component) <= small.MOST:
+            inside = [b for a in component for b in targets[a] if b in component]
+            if len(inside) == sum([left[a] for a in component]):
+                return False
+        wrong = True
+    return None if wrong else True
 
 
 def stable(graph: Graph, until: float | None = None, wanted: int = 0) -> Iterator[list[int]]:
