@@ -1,6 +1,6 @@
 """Abstract argumentation: what can be accepted together, over plain graphs and without maps.
 
-What `argmap solve` imports does not import ``typing`` when it runs, which would be a sixth of a small question's time;
+What `argmap solve` imports does not import ``typing`` when it runs, for a small question would take a fifth longer;
 type checkers take a ``TYPE_CHECKING`` of one's own for that of ``typing``.
 """
 
