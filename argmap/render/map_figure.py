@@ -39,16 +39,14 @@ def map_figure(scene: MapScene, layouts: LayoutStore | None = None) -> tuple[Fig
     def moved(point: Point) -> Point:
         return point[0] + dx, point[1] + dy
 
-    routes = [
-        Route(link, tuple([(x + dx, y + dy) for x, y in curve]), None, at in layout.far)
-        for at, (link, curve) in enumerate(zip(scene.links, curves, strict=True))
-    ]
-    if any(link.mark for link in scene.links):
-        taken = ((x + dx, y + dy, x + dx + box.width, y + dy + box.height) for box, x, y in boxes)
-        places = MarkPlaces(taken, scene.look.theme.types["mark"])
-        routes = [
-            one._replace(mark_at=places.place(one.link.mark, one.points)) if one.link.mark else one for one in routes
-        ]
+    marked = any(link.mark for link in scene.links)
+    taken = ((x + dx, y + dy, x + dx + box.width, y + dy + box.height) for box, x, y in boxes if marked)
+    places = MarkPlaces(taken, scene.look.theme.types["mark"])
+    routes = []
+    for at, (link, curve) in enumerate(zip(scene.links, curves, strict=True)):
+        points = tuple(map(moved, curve))
+        mark_at = places.place(link.mark, points) if link.mark else None
+        routes.append(Route(link, points, mark_at, at in layout.far))
     steps = {link.tail.id: link for link in scene.links if link.headed and not link.free}
     figure = Figure(
         look=scene.look,

@@ -22,7 +22,7 @@ def elements(shapes: Iterable[Shape], ink: Ink) -> list[str]:
 def icons(ink: Ink) -> str:
     """The icons of the cards, to be used by their names."""
     look = 'fill="none" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"'
-    shapes = (f'<path id="{ink.icon(icon)}" d="{path}" {look}/>' for icon, path in ICONS.items())
+    shapes = (f'<path id="{ink.id("icon", icon)}" d="{path}" {look}/>' for icon, path in ICONS.items())
     return f"<defs>{''.join(shapes)}</defs>"
 
 
@@ -68,7 +68,7 @@ def _pen(width: float | None, dashes: str = "", join: str = "", cap: str = "") -
 
 def _icon(icon: Icon, ink: Ink, lines: list[str]) -> None:
     place = f'x="{number(icon.x)}" y="{number(icon.y)}"'
-    lines.append(f'<use href="#{ink.icon(icon.key)}" {place}{ink("", None, icon.stroke)}/>')
+    lines.append(f'<use href="#{ink.id("icon", icon.key)}" {place}{ink("", None, icon.stroke)}/>')
 
 
 def _text(text: Text, ink: Ink, lines: list[str]) -> None:

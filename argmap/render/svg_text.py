@@ -35,19 +35,11 @@ class Ink:
         self._used: dict[tuple[str, str], None] = {}
         self.written: dict[object, str] = {}
         """Lines that may come again, by what they show."""
-        self._icons: dict[str, str] = {}
         self._looks: dict[tuple[str, str | None, str | None], str] = {}
 
     def id(self, *parts: str) -> str:
         """An XML id of *parts* that begins with the figure's: ids of two figures on one page do not meet."""
         return "--".join([self.root, *[_ID.sub("_", clean(part)) for part in parts]])
-
-    def icon(self, key: str) -> str:
-        """The id of an icon, which many cards show."""
-        found = self._icons.get(key)
-        if found is None:
-            found = self._icons[key] = self.id("icon", key)
-        return found
 
     def __call__(self, classes: str = "", fill: str | None = None, stroke: str | None = None) -> str:
         """The attributes of an element: its classes, and the names of its colours or ``none``."""

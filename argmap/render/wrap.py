@@ -68,7 +68,7 @@ def wrap(
         lines = lines[: max(most, 1)]
         last = [shorten(units.between.join(units.texts[lines[-1] :]), size, room, face)]
     elif balance and 1 < len(lines) <= _MOST_BALANCED:
-        lines = _balanced(units, len(lines), limit, advances(face)[" "])
+        lines = _balanced(units, lines, limit, advances(face)[" "])
     edges = pairwise(lines if last else [*lines, len(units.texts)])
     return [units.between.join(units.texts[a:b]).rstrip(" ") for a, b in edges] + last
 
@@ -195,18 +195,19 @@ def _fill(units: _Units, limit: int) -> list[int]:
     return lines
 
 
-def _balanced(units: _Units, most: int, limit: int, space: int) -> list[int]:
-    """At most *most* lines, which there are in a room of *limit*, in the narrowest room that they fit.
+def _balanced(units: _Units, lines: list[int], limit: int, space: int) -> list[int]:
+    """No more than the *lines* that a room of *limit* takes, in the narrowest room that they fit.
 
     Where a room is too narrow, the next one to try is that in which one of its lines can take one unit more.
     """
     _, _, lefts, rights = units
+    most = len(lines)
     even = (rights[-1] - (most - 1) * space) // most  # if all lines were equally long
     room, count = max(even, *map(sub, rights, lefts)), len(lefts)
     if room > limit:
-        return _fill(units, limit)  # a cluster is wider than the room
+        return lines  # a cluster is wider than the room
     while True:
-        lines: list[int] = []
+        lines = []
         at, wider = 0, rights[-1]
         while at < count and len(lines) < most:
             start = lefts[at]
