@@ -18,9 +18,9 @@ from bibtexparser import parse_string
 from references import plain
 
 from argmap.bibliography import read
-from argmap.checks.registry import rules
-from argmap.checks.rule import BibliographyContext
-from argmap.checks.run import check_bibliography
+from argmap.checks.engine.registry import rules
+from argmap.checks.engine.rule import BibliographyContext
+from argmap.checks.engine.run import check_bibliography
 
 ENTRIES = 10_000
 ROUNDS = 7

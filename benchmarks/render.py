@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generate import generate
 
 if TYPE_CHECKING:
-    from argmap.render.scene import MapScene
+    from argmap.render.scene.model import MapScene
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 RUNS = 9
@@ -57,7 +57,7 @@ def cpu(command: list[str], folder: Path) -> float:
 
 def layout_alone(path: Path) -> float:
     """CPU seconds of the layout of a map and nothing else, in this process."""
-    from argmap.render.layout import lay_out
+    from argmap.render.layout.place import lay_out
 
     scene = _scene(path)
     start = time.process_time()
@@ -70,8 +70,8 @@ def _scene(path: Path) -> MapScene:
     from argmap.formats.native import load
     from argmap.model import Map
     from argmap.render import look_of
-    from argmap.render.cards import Drawn
-    from argmap.render.map_scene import map_scene
+    from argmap.render.scene.card import Drawn
+    from argmap.render.scene.map import map_scene
 
     gc.disable()  # as the command does
     content = load(path.read_text(encoding="utf-8"), str(path)).content

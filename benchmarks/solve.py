@@ -28,7 +28,7 @@ from frameworks import KINDS, Attacks, erdos_renyi, text
 from render import PAGE, machine
 
 from argmap.logic import Framework, Semantics
-from argmap.logic.reduct import Reduct
+from argmap.logic.frameworks.reduct import Reduct
 
 RUNS = 5
 """How often each question is put, acceptance to as many arguments."""

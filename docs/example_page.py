@@ -6,19 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from argmap.checks.registry import rules
+from argmap.actions.by_node import by_node
+from argmap.actions.check import check
+from argmap.checks.engine.registry import rules
 from argmap.compare import align
 from argmap.compare.align import Relation
 from argmap.model import Comparison, Finding, Map, Node, NodeType, Stance, Step, StepKind
-from argmap.render.references import reference_labels
+from argmap.render.scene.references import reference_labels
 from argmap.schemes.questions import Examined, examine
 from argmap.weigh import Support
 from argmap.weigh.change import What
 from argmap.weigh.report import weigh
 from argmap.weigh.sensitivity import MARGIN
 from argmap.weigh.weight import Weight
-from argmap.workspace.check import check
-from argmap.workspace.remarks import by_node
 from argmap.workspace.workspace import Workspace, loaded
 
 _ROOT = Path(__file__).parents[1]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from textwrap import dedent
 
-from argmap.checks.describe import describe
-from argmap.checks.registry import rules
-from argmap.checks.rule import Rule, Scope
+from argmap.checks.engine.describe import describe
+from argmap.checks.engine.registry import rules
+from argmap.checks.engine.rule import Rule, Scope
 
 FAMILIES = {
     "AM1": "Syntax and schema",

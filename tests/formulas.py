@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from argmap.logic.formula import Formula, parse
+from argmap.logic.formulas.formula import Formula, parse
 
 _texts = st.recursive(
     st.sampled_from(["a", "b", "c", "d", "true", "false"]),

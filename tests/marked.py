@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argmap.checks.registry import by_name
+from argmap.checks.engine.registry import by_name
 from argmap.formats.native import load
 from argmap.model import Span
 

@@ -1,4 +1,4 @@
-"""Measures ``argmap/render/fallback.json``: how wide characters are that Arial lacks, in Chromium.
+"""Measures ``argmap/render/typeset/fallback.json``: how wide characters are that Arial lacks, in Chromium.
 
 The widths are those of the installed fonts among :data:`FAMILIES`, so install them first, or they come out too small.
 On Debian they are in fonts-dejavu, fonts-freefont-ttf, fonts-hosny-amiri, fonts-ipafont-gothic, fonts-kacst,
@@ -23,7 +23,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from argmap.render.measure import BOX, OTHER, WIDE
+from argmap.render.typeset.measure import BOX, OTHER, WIDE
 
 FOLDER = Path(__file__).parent.parent / "argmap" / "render"
 CJK = "Droid Sans Fallback|IPAGothic|NanumGothic|Noto Sans CJK ..|WenQuanYi Zen Hei"
@@ -136,7 +136,7 @@ def measure(page: Page, family: str, covered: set[int], codes: list[int]) -> dic
 
 
 def unlisted(code: int) -> int:
-    """What :mod:`argmap.render.measure` counts for a character that the table does not hold."""
+    """What :mod:`argmap.render.typeset.measure` counts for a character that the table does not hold."""
     char = chr(code)
     if INVISIBLE.match(char):
         return 0
@@ -146,7 +146,7 @@ def unlisted(code: int) -> int:
 
 
 def is_emoji(code: int) -> bool:
-    """Whether :mod:`argmap.render.measure` counts a character as an emoji."""
+    """Whether :mod:`argmap.render.typeset.measure` counts a character as an emoji."""
     return 0x1F000 <= code <= 0x1FAFF or (0x2000 <= code < 0x2E80 and unicodedata.east_asian_width(chr(code)) == "W")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from argmap.bibliography import Bibliography, Entry
 from argmap.bibliography.inherit import inherited
-from argmap.citations import biblatex
+from argmap.citations.exports import biblatex
 from argmap.citations.formatted import STYLES, Markup, Reference, Style, references, write
 from argmap.citations.item import item
 
@@ -32,15 +32,15 @@ def export(bibliography: Bibliography, keys: Container[str] | None, to: str, mar
         return write(formatted(bibliography, keys, STYLES[to]), markup)
     chosen = entries(bibliography, keys)
     if to == "bibtex":
-        from argmap.citations import bibtex
+        from argmap.citations.exports import bibtex
 
         return bibtex.export(chosen)
     if to == "ris":
-        from argmap.citations import ris
+        from argmap.citations.exports import ris
 
         return ris.export(map(item, chosen))
     if to == "csl-json":
-        from argmap.citations import csl_json
+        from argmap.citations.exports import csl_json
 
         return csl_json.export(map(item, chosen))
     raise KeyError(to)

@@ -10,9 +10,9 @@ from enum import StrEnum
 from itertools import count, product
 from typing import NamedTuple
 
-from argmap.citations import apa, chicago, mla
 from argmap.citations.item import Item
 from argmap.citations.rich import Rich, as_html, as_markdown, as_text, plain, rich
+from argmap.citations.styles import apa, chicago, mla
 from argmap.text.printable import visible
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -23,7 +23,7 @@ LEAST_DPI, MOST_DPI = 10.0, 1200.0
 def look(content: Map | Comparison, theme: str, lang: str | None) -> Look:
     """How *content* is to look. Raises WorkspaceError for a theme's file, BadParameter for a name."""
     from argmap.render import ThemeError, UnknownLanguageError, look_of
-    from argmap.render.theme import read
+    from argmap.render.scene.theme import read
     from argmap.workspace import files
     from argmap.workspace.errors import WorkspaceError
 
@@ -46,7 +46,7 @@ def look(content: Map | Comparison, theme: str, lang: str | None) -> Look:
 @contextmanager
 def painting() -> Iterator[None]:
     """Turns what a painter raises into what a command says: BadParameter for a format, WorkspaceError for the rest."""
-    from argmap.render.errors import PaintError
+    from argmap.render.painters.errors import PaintError
     from argmap.workspace.errors import WorkspaceError
 
     try:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import typer
 
+from argmap.actions.check import Choice
+from argmap.actions.fix import Mended, mend
 from argmap.cli._output import notice
 from argmap.workspace import files
-from argmap.workspace.check import Choice
-from argmap.workspace.mend import Mended, mend
 from argmap.workspace.workspace import Workspace
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import typer
 
+from argmap.actions.fmt import Styled
 from argmap.cli._output import notice
 from argmap.workspace import files
-from argmap.workspace.fmt import Styled
 
 
 def deliver_styled(styled: Iterable[Styled], check: bool, diff: bool) -> None:

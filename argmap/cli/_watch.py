@@ -8,9 +8,9 @@ from pathlib import Path
 
 import typer
 
+from argmap.actions.watch import each_change
 from argmap.cli._output import colour_wanted, notice
 from argmap.workspace.errors import WorkspaceError
-from argmap.workspace.watch import each_change
 from argmap.workspace.workspace import Workspace
 
 

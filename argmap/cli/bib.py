@@ -10,8 +10,8 @@ import typer
 from argmap.cli._output import notice
 
 if TYPE_CHECKING:
+    from argmap.actions.rename import Plan
     from argmap.bibliography import Bibliography
-    from argmap.workspace.rename import Plan
     from argmap.workspace.workspace import Workspace
 
 app = typer.Typer(
@@ -36,8 +36,8 @@ def fmt(
     Values stay to the letter, and comments stay. Exit code 1 where --check or --diff find something to change, 2 for
     files that cannot be laid out.
     """
+    from argmap.actions.fmt import styled_references
     from argmap.cli._styled import deliver_styled
-    from argmap.workspace.fmt import styled_references
     from argmap.workspace.workspace import Workspace
 
     workspace = Workspace(paths[0] if paths else Path.cwd())
@@ -54,9 +54,9 @@ def dedupe(
     A node that cited both then names it twice, which `argmap check --fix` mends. Where the two contradict each other
     both stay, for people to settle.
     """
+    from argmap.actions.rename import plan_merges
     from argmap.bibliography.merge import merges
     from argmap.citations.duplicates import twins
-    from argmap.workspace.rename import plan_merges
 
     workspace, bibliography = _references()
     found = [(entry.key, twin.key, field) for entry, twin, field in twins(bibliography)]
@@ -82,8 +82,8 @@ def keys(
 
     A key that fits already stays. Where several entries would get the same key, they get letters: a, b, c.
     """
+    from argmap.actions.rename import keys_in_use, plan_keys
     from argmap.citations.keys import Pattern, proposed
-    from argmap.workspace.rename import keys_in_use, plan_keys
 
     try:
         wanted = Pattern(pattern)
@@ -109,7 +109,7 @@ def _references() -> tuple[Workspace, Bibliography]:
 
 
 def _write(plan: Plan) -> None:
-    from argmap.workspace.rename import write
+    from argmap.actions.rename import write
 
     write(plan.changes)
     for change in plan.changes:

@@ -12,9 +12,9 @@ def build() -> None:
 
     Only what has changed is made anew. Exit code 1 where the check finds errors.
     """
+    from argmap.actions.build import Build
     from argmap.model import Severity
     from argmap.reporters.full import summary
-    from argmap.workspace.build import Build
     from argmap.workspace.workspace import Workspace
 
     workspace = Workspace(Path.cwd())

@@ -57,12 +57,12 @@ def check(
     Exit code 1 where there are errors, 2 for usage and file trouble. Of one rule at most 1,000 findings in a file are
     said, and how many more there are.
     """
-    from argmap.checks.describe import Catalogue
+    from argmap.actions.baseline import check_with_baseline
+    from argmap.actions.check import Choice
+    from argmap.actions.receipts import said as receipts_said
+    from argmap.checks.engine.describe import Catalogue
     from argmap.reporters import reporter
     from argmap.reporters.report import Report
-    from argmap.workspace.baseline import check_with_baseline
-    from argmap.workspace.check import Choice
-    from argmap.workspace.receipts import said as receipts_said
     from argmap.workspace.settings import described
     from argmap.workspace.workspace import Workspace
 
@@ -117,7 +117,7 @@ def check(
 
 def _rules(option: str, given: list[str] | None) -> tuple[str, ...] | None:
     """The selectors of an option that may be repeated and may hold several, None where it was not given."""
-    from argmap.checks.select import UnknownSelectorError, matching
+    from argmap.checks.engine.select import UnknownSelectorError, matching
 
     if given is None:
         return None

@@ -71,7 +71,7 @@ def cite(
     if by_node or markdown:
         whole = _single(map, maps)
     if markdown:
-        from argmap.render.prose import prose
+        from argmap.writers.prose import prose
 
         return deliver(prose(whole), output)
     bibliography = workspace.bibliography
@@ -81,7 +81,7 @@ def cite(
     missing = sorted((keys or set()) - set(bibliography.entries))
     notice(f"not in {bibliography.file}: {', '.join(missing)}" if missing else None)
     if csl:
-        from argmap.workspace import pandoc
+        from argmap.actions import pandoc
 
         text = pandoc.formatted(export(bibliography, keys, "csl-json"), csl, shown)
     elif by_node:

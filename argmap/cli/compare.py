@@ -48,12 +48,12 @@ def compare(
     Of maps that nobody has compared yet, a comparison is proposed: by wording, tags, shared references and actors. Its
     topics are marked as proposed, with a confidence; verdicts are for a person to give.
     """
+    from argmap.actions.propose import proposed, save
     from argmap.cli._drawing import look, painting
     from argmap.compare.proposal import Proposal
     from argmap.model import Comparison
     from argmap.render import Sheet, render_comparison
-    from argmap.render.references import reference_labels
-    from argmap.workspace.proposal import proposed, save
+    from argmap.render.scene.references import reference_labels
     from argmap.workspace.workspace import loaded, opened
 
     if force and write is None:

@@ -12,7 +12,7 @@ def explain(
     """Say what a rule finds, why it matters and how to mend it."""
     import json
 
-    from argmap.checks.describe import Catalogue
+    from argmap.checks.engine.describe import Catalogue
     from argmap.text.suggest import nearest
 
     known = {word.lower(): info for info in Catalogue().values() for word in (info.code, info.name)}

@@ -25,8 +25,8 @@ def fmt(
 
     Exit code 1 where --check or --diff find something to change, 2 for files that cannot be laid out.
     """
+    from argmap.actions.fmt import styled
     from argmap.cli._styled import deliver_styled
-    from argmap.workspace.fmt import styled
     from argmap.workspace.workspace import Workspace
 
     workspace = Workspace(paths[0] if paths else Path.cwd())

@@ -20,7 +20,7 @@ def new(
 
     It is written to the maps folder, and never over another file.
     """
-    from argmap.workspace.new import new_comparison, new_map
+    from argmap.actions.new import new_comparison, new_map
     from argmap.workspace.workspace import Workspace
 
     if comparison is not None and source is not None:

@@ -18,11 +18,11 @@ def outline(
     That takes the text of the article (see the setting 'sources'); without it the order is that of the file.
     """
     from argmap.model import Comparison
-    from argmap.render.outline import as_data, as_text
-    from argmap.render.outline import outline as along_the_text
     from argmap.text.printable import encode, visible
     from argmap.workspace.errors import WorkspaceError
     from argmap.workspace.workspace import loaded, opened
+    from argmap.writers.outline import as_data, as_text
+    from argmap.writers.outline import outline as along_the_text
 
     workspace, document = opened(map)
     content = loaded(document)

@@ -34,8 +34,8 @@ def rename(
 
     Comments and layout stay. All files are written, or none.
     """
+    from argmap.actions.rename import plan, write
     from argmap.text.printable import visible
-    from argmap.workspace.rename import plan, write
     from argmap.workspace.workspace import Workspace, opened
 
     workspace, within = (Workspace(Path.cwd()), None) if map is None else opened(map)

@@ -42,7 +42,7 @@ def render(
     from argmap.cli._drawing import look, painting
     from argmap.model import Comparison, Finding
     from argmap.render import Sheet, render_map
-    from argmap.render.references import reference_labels
+    from argmap.render.scene.references import reference_labels
     from argmap.views import Options, UnknownViewError, fitted, view
     from argmap.workspace.errors import WorkspaceError
     from argmap.workspace.layouts import layouts
@@ -61,8 +61,8 @@ def render(
         notice(f"folded into {len(shown.map.nodes)} cards; --all draws every node")
     remarks: Mapping[str, Sequence[Finding]] = {}
     if findings:
-        from argmap.workspace.check import check
-        from argmap.workspace.remarks import by_node
+        from argmap.actions.by_node import by_node
+        from argmap.actions.check import check
 
         remarks = by_node(document, check(workspace, [Path(map if map == "-" else document.file)]).findings)
     weighed: Mapping[str, Weight] = {}

@@ -11,7 +11,7 @@ def rules(
     """List the rules of `argmap check`: code, severity, name, and what each finds."""
     import json
 
-    from argmap.checks.describe import Catalogue
+    from argmap.checks.engine.describe import Catalogue
 
     infos = list(Catalogue().values())
     if format == "json":

@@ -10,10 +10,10 @@ import typer
 def show(map: Annotated[str, typer.Argument(metavar="MAP", help="A map's path or id, or '-'.")]) -> None:
     """Show a map as a tree in the terminal."""
     from argmap.model import Comparison
-    from argmap.render.references import reference_labels
-    from argmap.render.show import show as as_tree
+    from argmap.render.scene.references import reference_labels
     from argmap.workspace.errors import WorkspaceError
     from argmap.workspace.workspace import loaded, opened
+    from argmap.writers.tree import show as as_tree
 
     workspace, document = opened(map)
     content = loaded(document)

@@ -12,8 +12,8 @@ import typer
 from argmap.cli._output import Format, notice
 
 if TYPE_CHECKING:
+    from argmap.actions.sources import Hit, Proof, Status
     from argmap.formats.native import Document
-    from argmap.workspace.sources import Hit, Proof, Status
     from argmap.workspace.workspace import Workspace
 
 app = typer.Typer(
@@ -39,11 +39,11 @@ def add(
     replace: Annotated[bool, typer.Option("--replace", help="Even where another text is there.")] = False,
 ) -> None:
     """Keep the text of an article, in a folder that git leaves alone."""
+    from argmap.actions.sources import add as keep
+    from argmap.actions.sources import as_text
     from argmap.sources.read import KINDS, MOST_BYTES, SourceError, paragraphs
     from argmap.workspace import files
     from argmap.workspace.errors import WorkspaceError
-    from argmap.workspace.sources import add as keep
-    from argmap.workspace.sources import as_text
     from argmap.workspace.workspace import Workspace
 
     known = dict.fromkeys(KINDS.values())
@@ -80,7 +80,7 @@ def lock(
     """
     from datetime import date
 
-    from argmap.workspace.sources import lock as lock_sources
+    from argmap.actions.sources import lock as lock_sources
     from argmap.workspace.workspace import Workspace
 
     if retrieved is not None:
@@ -107,9 +107,9 @@ def verify(
 
     Exit code 1 where an anchor is neither verified nor attested, or a source is not the one that was locked.
     """
+    from argmap.actions.sources import proofs
     from argmap.sources import State
     from argmap.text.printable import encode
-    from argmap.workspace.sources import proofs
     from argmap.workspace.workspace import Workspace
 
     workspace = Workspace(Path.cwd())
@@ -173,8 +173,8 @@ def find(
 
     Exit code 1 where none has them; the nearest passage is then shown, with what is different in it.
     """
+    from argmap.actions.sources import found, like
     from argmap.text.printable import encode
-    from argmap.workspace.sources import found, like
     from argmap.workspace.workspace import Workspace
 
     workspace = Workspace(Path.cwd())
@@ -205,8 +205,8 @@ def links(
 
     They are text fragments. Where the text is at hand they have words enough to tell a passage from all others.
     """
+    from argmap.actions.sources import passages
     from argmap.text.printable import encode, visible
-    from argmap.workspace.sources import passages
     from argmap.workspace.workspace import Workspace
 
     workspace = Workspace(Path.cwd())
@@ -220,8 +220,8 @@ def links(
 @app.command()
 def status(format: Annotated[Format, typer.Option(help=_FORMAT)] = Format.TEXT) -> None:
     """List the sources: whether text and lock are there, how large they are, and how their anchors stand."""
+    from argmap.actions.sources import statuses
     from argmap.text.printable import encode
-    from argmap.workspace.sources import statuses
     from argmap.workspace.workspace import Workspace
 
     found = statuses(Workspace(Path.cwd()))

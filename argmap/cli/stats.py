@@ -19,10 +19,10 @@ def stats(
 ) -> None:
     """Count what maps hold: nodes, steps, receipts, chains and tags, map by map and in all."""
     from argmap.model import Map
-    from argmap.render.stats import as_data, as_text
     from argmap.text.printable import encode
     from argmap.workspace.errors import WorkspaceError
     from argmap.workspace.workspace import Workspace, loaded, opened
+    from argmap.writers.stats import as_data, as_text
 
     if maps:
         named = [opened(name)[1] for name in dict.fromkeys(maps)]

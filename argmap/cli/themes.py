@@ -12,7 +12,7 @@ def themes(
     output: Annotated[str | None, typer.Option("-o", "--output", metavar="FILE", help="Default: stdout.")] = None,
 ) -> None:
     """List the themes, or print one, to be copied and changed and used with '--theme FILE'."""
-    from argmap.render.theme import NAMES, ThemeError, source
+    from argmap.render.scene.theme import NAMES, ThemeError, source
 
     if theme is None:
         deliver("".join(f"{name}\n" for name in NAMES), output)

@@ -4,7 +4,7 @@ What `argmap solve` imports does not import ``typing`` when it runs, for a small
 type checkers take a ``TYPE_CHECKING`` of one's own for that of ``typing``.
 """
 
-from argmap.logic.framework import Framework
-from argmap.logic.semantics import Semantics
+from argmap.logic.frameworks.framework import Framework
+from argmap.logic.frameworks.semantics import Semantics
 
 __all__ = ["Framework", "Semantics"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from itertools import chain
 
-from argmap.logic.framework import Framework
+from argmap.logic.frameworks.framework import Framework
 from argmap.logic.graph import Graph
 
 TYPE_CHECKING = False

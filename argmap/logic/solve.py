@@ -12,13 +12,13 @@ from __future__ import annotations
 
 import sys
 
-from argmap.logic.semantics import Semantics
+from argmap.logic.frameworks.semantics import Semantics
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from argmap.logic.framework import Framework
+    from argmap.logic.frameworks.framework import Framework
 
 TASKS = ("SE", "EE", "CE", "DC", "DS")
 PROBLEMS = tuple(f"{task}-{semantics}" for task in TASKS for semantics in Semantics)
@@ -108,8 +108,8 @@ def answers(request: Request, until: float | None) -> Iterator[str]:
 
     Raises ``RequestError``, ``UndecidedError`` after *until*, and ``SolverMissingError``.
     """
-    from argmap.logic import tasks
     from argmap.logic.files import FormatError, read
+    from argmap.logic.frameworks import tasks
 
     if request.problem not in PROBLEMS:
         raise RequestError(f"there is no problem {request.problem!r}: use one of {', '.join(PROBLEMS)}")

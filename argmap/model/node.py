@@ -63,7 +63,7 @@ class Actor(Extensible):
 class Node:
     """A statement. *by* is empty where it is the author's own; *role* is the office that the speaker held then.
 
-    *formal* is what it says as a formula, as written (:mod:`argmap.logic.formula` reads it).
+    *formal* is what it says as a formula, as written (:mod:`argmap.logic.formulas.formula` reads it).
     """
 
     id: str

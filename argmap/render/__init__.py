@@ -12,10 +12,10 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from argmap.model import Comparison, Finding, Map
-from argmap.render.figure import Picture, Sheet
-from argmap.render.scene import Look, ReferenceLabel
-from argmap.render.theme import Theme, ThemeError, theme
-from argmap.render.words import UnknownLanguageError, languages, words, words_of
+from argmap.render.layout.figure import Picture, Sheet
+from argmap.render.scene.model import Look, ReferenceLabel
+from argmap.render.scene.theme import Theme, ThemeError, theme
+from argmap.render.scene.words import UnknownLanguageError, languages, words, words_of
 
 if TYPE_CHECKING:
     from argmap.weigh.weight import Weight
@@ -84,8 +84,8 @@ def render_map(
     Raises:
         ValueError: There is no such painter.
     """
-    from argmap.render.cards import Drawn
-    from argmap.render.map_scene import coloured_tags, map_scene
+    from argmap.render.scene.card import Drawn
+    from argmap.render.scene.map import coloured_tags, map_scene
 
     paint = _function(to, "paint")
     if paint is None:
@@ -141,7 +141,7 @@ def render_comparison(
     paint = _function(to, "paint")
     if paint is None:
         raise _unknown(to, ("paint", "write"))
-    from argmap.render.comparison_scene import comparison_scene
+    from argmap.render.scene.comparison import comparison_scene
 
     picture: Picture = paint(
         comparison_scene(comparison, maps, references, look or look_of(comparison), confidence), sheet

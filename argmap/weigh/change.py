@@ -8,11 +8,11 @@ from itertools import product
 from typing import NamedTuple
 
 from argmap.logic import Framework
-from argmap.logic.enforcement import Enforcer
+from argmap.logic.frameworks.supports import Unsupported
 from argmap.logic.graph import Graph
-from argmap.logic.supports import Unsupported
 from argmap.model import Map
 from argmap.weigh.argument import Argument, Part
+from argmap.weigh.enforcement import Enforcer
 from argmap.weigh.framework import Support, supports
 from argmap.weigh.status import LABELS, Status
 
@@ -73,7 +73,7 @@ class Changes(NamedTuple):
 def changes(map: Map, framework: Framework, id: str, support: Support = Support.NONE) -> Changes:
     """What would change the status of the node *id* in the *framework* of the *map* under *support*.
 
-    Changes expand the map by new arguments that nothing attacks (:mod:`argmap.logic.enforcement`). What falls takes
+    Changes expand the map by new arguments that nothing attacks (:mod:`argmap.weigh.enforcement`). What falls takes
     along the steps that need it, and what needs those under *support*.
     """
     goal = Argument(Part.NODE, id)
@@ -132,7 +132,7 @@ def _seen_from_outside(graph: Graph, hit: frozenset[int], fails: int) -> frozens
 
 
 def _taken_along(map: Map, support: Support) -> Mapping[Argument, list[Argument]]:
-    """What falls with an argument because it implies it; see :mod:`argmap.logic.supports`."""
+    """What falls with an argument because it implies it; see :mod:`argmap.logic.frameworks.supports`."""
     found: dict[Argument, list[Argument]] = {}
     if support in (Support.DEDUCTIVE, Support.NECESSARY):
         for step, supported in supports(map):

@@ -36,7 +36,7 @@ def framework(map: Map, support: Support = Support.NONE) -> Framework:
     """The framework of *map*: its arguments are :class:`Argument`, in the order of the map.
 
     Questions are no arguments, and what leads to what is not there is left out. A reading of supports may add arguments
-    of its own (:mod:`argmap.logic.supports`).
+    of its own (:mod:`argmap.logic.frameworks.supports`).
 
     Raises:
         ValueError: Under the evidential reading, steps that support one another in a circle; under another, more
@@ -52,7 +52,7 @@ def framework(map: Map, support: Support = Support.NONE) -> Framework:
     attacks = [pair for pair in pairs if known.issuperset(pair)]
     if support is Support.NONE:
         return Framework(arguments, attacks)
-    from argmap.logic.supports import deductive, evidential, necessary
+    from argmap.logic.frameworks.supports import deductive, evidential, necessary
 
     translations = {Support.DEDUCTIVE: deductive, Support.NECESSARY: necessary, Support.EVIDENTIAL: evidential}
     return translations[support](arguments, attacks, [pair for pair in supports(map) if known.issuperset(pair)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from argmap.logic.sensitivity import attribution, bounds
+from argmap.logic.gradual.sensitivity import attribution, bounds
 from argmap.model import Map
 from argmap.weigh.argument import Argument, Part
 from argmap.weigh.strength import graded, weighted

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from argmap.logic import Framework, Semantics
-from argmap.logic.grounded import IN, OUT, UNDECIDED, grounded
+from argmap.logic.frameworks.grounded import IN, OUT, UNDECIDED, grounded
 from argmap.model import Map
 from argmap.weigh.argument import Argument
 from argmap.weigh.framework import framework
@@ -46,7 +46,7 @@ def statuses(
     settled = {argument: LABELS[labels[number]] for number, argument in enumerate(framework.arguments, 1)}
     if semantics is Semantics.GROUNDED:
         return settled
-    from argmap.logic import tasks
+    from argmap.logic.frameworks import tasks
 
     if tasks.extension(framework, semantics, until=until) is None:
         return dict.fromkeys(framework.arguments, Status.UNDECIDED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from argmap.logic.strength import Gradual, Strengths, Weighted, strengths
+from argmap.logic.gradual.strength import Gradual, Strengths, Weighted, strengths
 from argmap.model import Map, Qualifier
 from argmap.weigh.argument import Argument, Part
 from argmap.weigh.framework import framework, supports

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from argmap.checks.rule import Scope
+from argmap.checks.engine.rule import Scope
 from argmap.model import Edit, Finding, Fix, Related, Severity, Span
 from argmap.workspace import files
 from argmap.workspace.errors import WorkspaceError

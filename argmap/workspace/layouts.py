@@ -15,7 +15,7 @@ _MOST_BYTES = 1_000_000  # of one of them; that of the largest map that Graphviz
 class LayoutFiles:
     """Layouts by what they depend on, each in a file of its own; what cannot be read or written is not there.
 
-    It is a ``LayoutStore`` for :func:`argmap.render.layout.lay_out`, which checks what it gets.
+    It is a ``LayoutStore`` for :func:`argmap.render.layout.place.lay_out`, which checks what it gets.
     """
 
     def __init__(self, folder: Path) -> None:

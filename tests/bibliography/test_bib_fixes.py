@@ -5,10 +5,10 @@ import unicodedata
 import pytest
 
 from argmap.bibliography import read
-from argmap.checks.mend import Checked, mend
-from argmap.checks.registry import by_name
-from argmap.checks.rule import BibliographyContext
-from argmap.checks.run import check_bibliography
+from argmap.checks.engine.fix import Checked, mend
+from argmap.checks.engine.registry import by_name
+from argmap.checks.engine.rule import BibliographyContext
+from argmap.checks.engine.run import check_bibliography
 from argmap.model import Dialect
 
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.bibliography import read
-from argmap.checks.rule import BibliographyContext
-from argmap.checks.run import check_bibliography
+from argmap.checks.engine.rule import BibliographyContext
+from argmap.checks.engine.run import check_bibliography
 from argmap.model import Dialect, Finding, Severity
 
 GOOD = (Path(__file__).parent / "good.bib").read_text("utf-8")

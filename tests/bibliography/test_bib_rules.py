@@ -3,14 +3,14 @@
 import pytest
 
 from argmap.bibliography import read
+from argmap.checks.engine.registry import rules
+from argmap.checks.engine.rule import BibliographyContext, MapContext, Problem, Rule
+from argmap.checks.engine.run import check_bibliography
 from argmap.checks.references.duplicate_reference_content import duplicate_reference_content
 from argmap.checks.references.missing_field import missing_field
 from argmap.checks.references.reference_todo import reference_todo
 from argmap.checks.references.unknown_reference import unknown_reference
 from argmap.checks.references.unused_reference import unused_reference
-from argmap.checks.registry import rules
-from argmap.checks.rule import BibliographyContext, MapContext, Problem, Rule
-from argmap.checks.run import check_bibliography
 from argmap.formats.native import load
 from argmap.model import Map, Severity
 

@@ -3,9 +3,9 @@
 from marked import HEAD
 
 from argmap.bibliography import read
-from argmap.checks.mend import Checked, mend
-from argmap.checks.rule import BibliographyContext, MapContext
-from argmap.checks.run import MOST_OF_A_RULE, check_bibliography, check_document
+from argmap.checks.engine.fix import Checked, mend
+from argmap.checks.engine.rule import BibliographyContext, MapContext
+from argmap.checks.engine.run import MOST_OF_A_RULE, check_bibliography, check_document
 from argmap.formats.native import load
 from argmap.model import Finding, Severity
 

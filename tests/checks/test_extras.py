@@ -6,8 +6,8 @@ import sys
 import pytest
 from command import environ
 
-from argmap.checks.rule import ComparisonContext, MapContext
-from argmap.checks.run import check_document
+from argmap.checks.engine.rule import ComparisonContext, MapContext
+from argmap.checks.engine.run import check_document
 from argmap.formats.native import load
 from argmap.model import Severity
 
@@ -91,7 +91,7 @@ def test_a_question_that_is_not_answered_in_time_is_a_note(monkeypatch):
         ([METRES], set()),
         ([KILOMETRES, METRES], set()),
         ([KILOMETRES, MILES], {"pint"}),
-        ([FORMULA], {"argmap.logic.mus", "pysolvers"}),
+        ([FORMULA], {"argmap.logic.formulas.mus", "pysolvers"}),
     ],
 )
 def test_what_no_map_needs_is_not_imported(nodes, imported, tmp_path):
@@ -108,7 +108,7 @@ try:
     main()
 except SystemExit:
     pass
-print(*sorted({"pint", "numpy", "pysolvers", "argmap.logic.mus"} & set(sys.modules)), file=sys.stderr)
+print(*sorted({"pint", "numpy", "pysolvers", "argmap.logic.formulas.mus"} & set(sys.modules)), file=sys.stderr)
 """
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=True, env=environ()

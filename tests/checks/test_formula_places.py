@@ -3,8 +3,8 @@
 import pytest
 from marked import HEAD, unmarked
 
-from argmap.checks.rule import MapContext
-from argmap.checks.run import check_document
+from argmap.checks.engine.rule import MapContext
+from argmap.checks.engine.run import check_document
 from argmap.formats.native import load
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from argmap.bibliography import read
-from argmap.checks.rule import BibliographyContext, ComparisonContext, MapContext
-from argmap.checks.run import check_bibliography, check_document
+from argmap.checks.engine.rule import BibliographyContext, ComparisonContext, MapContext
+from argmap.checks.engine.run import check_bibliography, check_document
 from argmap.formats.native import load
 from argmap.model import Finding
 

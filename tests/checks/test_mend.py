@@ -4,9 +4,9 @@ import pytest
 from marked import HEAD
 
 from argmap.bibliography import read
-from argmap.checks.mend import Checked, mend
-from argmap.checks.rule import BibliographyContext, ComparisonContext, MapContext
-from argmap.checks.run import check_bibliography, check_document
+from argmap.checks.engine.fix import Checked, mend
+from argmap.checks.engine.rule import BibliographyContext, ComparisonContext, MapContext
+from argmap.checks.engine.run import check_bibliography, check_document
 from argmap.formats.native import load
 from argmap.model import Comparison, Edit, Finding, Fix, Map, Severity, Span
 from argmap.sources import SourceText

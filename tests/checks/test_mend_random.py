@@ -13,10 +13,10 @@ from conftest import REPOSITORY
 from generate import generate
 
 from argmap.bibliography import Bibliography, read
-from argmap.checks.mend import Checked, mend
-from argmap.checks.registry import rules
-from argmap.checks.rule import MapContext
-from argmap.checks.run import check_document
+from argmap.checks.engine.fix import Checked, mend
+from argmap.checks.engine.registry import rules
+from argmap.checks.engine.rule import MapContext
+from argmap.checks.engine.run import check_document
 from argmap.formats.native import load
 from argmap.model import Map, Severity
 from argmap.sources import SourceText

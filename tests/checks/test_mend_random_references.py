@@ -11,9 +11,9 @@ import pytest
 from conftest import REPOSITORY
 
 from argmap.bibliography import read
-from argmap.checks.mend import Checked, mend
-from argmap.checks.rule import BibliographyContext
-from argmap.checks.run import check_bibliography
+from argmap.checks.engine.fix import Checked, mend
+from argmap.checks.engine.rule import BibliographyContext
+from argmap.checks.engine.run import check_bibliography
 from argmap.model import Dialect, Severity
 
 RUNS, BATCH = 200, 50

@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.checks.rule import MapContext
-from argmap.checks.run import check_document
+from argmap.checks.engine.rule import MapContext
+from argmap.checks.engine.run import check_document
 from argmap.formats.native import load
 from argmap.model import Finding
 

@@ -12,9 +12,9 @@ from collections.abc import Callable
 
 import pytest
 
-from argmap.checks.registry import rules
-from argmap.checks.rule import MapContext
-from argmap.checks.run import check_document
+from argmap.checks.engine.registry import rules
+from argmap.checks.engine.rule import MapContext
+from argmap.checks.engine.run import check_document
 from argmap.formats.native import load
 from argmap.model import Finding
 

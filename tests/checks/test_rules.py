@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from case import CASES, sections
 
-from argmap.checks.registry import by_name, rules
-from argmap.workspace.check import Choice, check
+from argmap.actions.check import Choice, check
+from argmap.checks.engine.registry import by_name, rules
 from argmap.workspace.workspace import Workspace
 
 FILES = sorted(CASES.glob("*.md"))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from argmap.checks.registry import rules
-from argmap.checks.select import UnknownSelectorError, matching, selected
+from argmap.checks.engine.registry import rules
+from argmap.checks.engine.select import UnknownSelectorError, matching, selected
 
 EVERY = frozenset(rules())
 

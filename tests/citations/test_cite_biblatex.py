@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.bibliography import read
-from argmap.citations.biblatex import export
+from argmap.citations.exports.biblatex import export
 
 TEXT = r"""@preamble{ "\newcommand{\x}{y}" # pre }
 @string{tp = "Transport Policy"}

@@ -9,8 +9,8 @@ import pytest
 import rispy
 
 from argmap.bibliography import read
-from argmap.citations import bibtex, csl_json, ris
 from argmap.citations.export import entries
+from argmap.citations.exports import bibtex, csl_json, ris
 from argmap.citations.item import item
 
 ROOT = Path(__file__).parents[2]

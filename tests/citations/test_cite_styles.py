@@ -9,9 +9,9 @@ from argmap.citations.casing import sentence_case, title_case, typeset
 from argmap.citations.dates import when
 from argmap.citations.export import FORMATS, export, formatted
 from argmap.citations.formatted import STYLES, Markup, shown
-from argmap.citations.pages import chicago, two_digits
-from argmap.citations.people import initials, ordinal
 from argmap.citations.rich import Run, as_html, as_markdown, plain
+from argmap.citations.styles.pages import chicago, two_digits
+from argmap.citations.styles.people import initials, ordinal
 
 
 def lines(text, style):

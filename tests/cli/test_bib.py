@@ -3,7 +3,7 @@
 import pytest
 from command import CITY, REFERENCES, argmap, small_workspace
 
-from argmap.workspace.rename import plan_keys, write
+from argmap.actions.rename import plan_keys, write
 from argmap.workspace.workspace import Workspace
 
 LAID_OUT = """\

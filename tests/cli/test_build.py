@@ -17,7 +17,7 @@ FILES = ["chamber.dot", "chamber.svg", "check.txt", "cited.bib", "city.dot", "ci
 @pytest.fixture
 def workspace(tmp_path, monkeypatch):
     # The program that is being worked on would make everything out of date.
-    monkeypatch.setattr("argmap.workspace.build.program", lambda: "this program")
+    monkeypatch.setattr("argmap.actions.build.program", lambda: "this program")
     monkeypatch.chdir(small_workspace(tmp_path / "work"))
     return Path.cwd()
 
@@ -101,7 +101,7 @@ def test_a_change_makes_again_only_what_depends_on_it(change, again, build, work
 
 def test_another_version_of_the_program_makes_everything_again(build, monkeypatch):
     build()
-    monkeypatch.setattr("argmap.workspace.build.program", lambda: "another program")
+    monkeypatch.setattr("argmap.actions.build.program", lambda: "another program")
     assert build()[1] == FILES
 
 

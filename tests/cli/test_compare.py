@@ -13,7 +13,7 @@ from argmap.compare.propose import propose
 from argmap.formats.native import load
 from argmap.model import Actor, Citation, Comparison, Map, Node, NodeType, Topic, Verdict, VerdictKind
 from argmap.render import ReferenceLabel, formats, render_comparison
-from argmap.render.csv import COLUMNS
+from argmap.writers.comparison.csv import COLUMNS
 
 TOLL = """\
 argmap: 1

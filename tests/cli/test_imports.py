@@ -81,15 +81,15 @@ def test_a_command_imports_no_other_packages_than_it_needs(command, workspace):
         ("schema", ["argmap.checks", "argmap.render"]),
         ("check", ["graphviz", "pygraphviz", "rich", "argmap.render", "argmap.compare", "argmap.schemes"]),
         ("schemes", ["argmap.checks", "argmap.render", "argmap.formats", "argmap.bibliography"]),
-        ("questions city", ["graphviz", "pygraphviz", "rich", "argmap.checks.registry", "argmap.render"]),
-        ("cite", ["graphviz", "pygraphviz", "rich", "argmap.checks.registry", "argmap.render"]),
-        ("cite city --to apa", ["graphviz", "pygraphviz", "rich", "argmap.checks.registry", "argmap.render"]),
-        ("cite city --markdown", ["graphviz", "pygraphviz", "rich", "argmap.checks.registry"]),
-        ("bib keys", ["graphviz", "pygraphviz", "rich", "argmap.checks.registry"]),
-        ("show city", ["graphviz", "pygraphviz", "rich", "argmap.checks.registry"]),
-        ("render city --to svg", ["graphviz", "pygraphviz", "rich", "argmap.checks.registry", "argmap.weigh"]),
-        ("render city --to svg --status", ["argmap.weigh.report", "argmap.logic.enforcement"]),
-        ("check", ["argmap.weigh.report", "argmap.logic.strength", "argmap.logic.enforcement"]),
+        ("questions city", ["graphviz", "pygraphviz", "rich", "argmap.checks.engine.registry", "argmap.render"]),
+        ("cite", ["graphviz", "pygraphviz", "rich", "argmap.checks.engine.registry", "argmap.render"]),
+        ("cite city --to apa", ["graphviz", "pygraphviz", "rich", "argmap.checks.engine.registry", "argmap.render"]),
+        ("cite city --markdown", ["graphviz", "pygraphviz", "rich", "argmap.checks.engine.registry"]),
+        ("bib keys", ["graphviz", "pygraphviz", "rich", "argmap.checks.engine.registry"]),
+        ("show city", ["graphviz", "pygraphviz", "rich", "argmap.checks.engine.registry"]),
+        ("render city --to svg", ["graphviz", "pygraphviz", "rich", "argmap.checks.engine.registry", "argmap.weigh"]),
+        ("render city --to svg --status", ["argmap.weigh.report", "argmap.weigh.enforcement"]),
+        ("check", ["argmap.weigh.report", "argmap.logic.gradual.strength", "argmap.weigh.enforcement"]),
         ("compare two --to md", ["graphviz", "pygraphviz", "rich"]),
     ],
 )
@@ -98,5 +98,5 @@ def test_a_command_never_imports_what_it_does_not_need(command, never, workspace
 
 
 def test_a_command_does_its_work_in_these_tests(workspace):
-    assert "argmap.checks.registry" in imported(["check"], workspace)
-    assert "argmap.render.svg" in imported(["render", "city"], workspace)
+    assert "argmap.checks.engine.registry" in imported(["check"], workspace)
+    assert "argmap.render.painters.svg" in imported(["render", "city"], workspace)

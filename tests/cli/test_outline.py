@@ -7,8 +7,8 @@ from command import argmap, small_workspace
 from conftest import REPOSITORY, need
 
 from argmap.formats.native import load
-from argmap.render.outline import FEWEST_WORDS, MOST_SHOWN, Standing, as_text, outline
 from argmap.sources import SourceText
+from argmap.writers.outline import FEWEST_WORDS, MOST_SHOWN, Standing, as_text, outline
 
 TEXT = """\
 The heading

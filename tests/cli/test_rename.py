@@ -5,9 +5,10 @@ import os
 import pytest
 from command import CITY, REFERENCES, TWO, argmap, small_workspace
 
+from argmap.actions import rename
 from argmap.cli.rename import Kind
 from argmap.model.rename import KINDS
-from argmap.workspace import files, rename
+from argmap.workspace import files
 from argmap.workspace.errors import WorkspaceError
 from argmap.workspace.workspace import Workspace
 

@@ -11,7 +11,7 @@ from strategies import maps
 
 from argmap.formats.native import load
 from argmap.model.reach import depth, reaching
-from argmap.render.stats import as_data, as_text, count
+from argmap.writers.stats import as_data, as_text, count
 
 FULL = """\
 argmap: 1

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from command import CITY, REFERENCES, UNCITED, argmap, environ, small_workspace
 
-from argmap.workspace import watch
+from argmap.actions import watch
 
 BROKEN = CITY.replace("title:", "titel:")
 SECONDS = 60

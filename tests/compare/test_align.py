@@ -5,7 +5,7 @@ from strategies import comparisons, maps
 
 from argmap.compare import Judgement, Relation, align
 from argmap.model import Comparison, Map, Node, NodeType, Topic, Verdict, VerdictKind
-from argmap.render.words import summary, words
+from argmap.render.scene.words import summary, words
 
 
 def _map(map_id: str, *nodes: str) -> Map:

@@ -10,9 +10,9 @@ import pytest
 from checks.case import CASES, sections
 from rule_pages import FAMILIES, FIXES, UNSILENCED, path, rule_pages, table
 
-from argmap.checks.registry import by_name, rules
+from argmap.actions.check import Choice, check
+from argmap.checks.engine.registry import by_name, rules
 from argmap.model import Finding
-from argmap.workspace.check import Choice, check
 from argmap.workspace.workspace import Workspace
 
 Checked = Callable[[dict[str, str]], Sequence[Finding]]

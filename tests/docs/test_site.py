@@ -15,7 +15,7 @@ import pytest
 import typer
 from rule_pages import path
 
-from argmap.checks.registry import rules
+from argmap.checks.engine.registry import rules
 from argmap.cli import app
 
 DOCS = Path(__file__).parents[2] / "docs"

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from conftest import REPOSITORY
 
+from argmap.actions.check import check
 from argmap.reporters.full import report
 from argmap.reporters.report import Report
-from argmap.workspace.check import check
 from argmap.workspace.workspace import Workspace
 
 MAPS = sorted((REPOSITORY / "maps").glob("*.yaml"))

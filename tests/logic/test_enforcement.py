@@ -8,8 +8,8 @@ from itertools import combinations
 import pytest
 from brute import Targets, framework, random_frameworks
 
-from argmap.logic.enforcement import Enforcer
-from argmap.logic.grounded import IN, OUT, UNDECIDED, grounded
+from argmap.logic.frameworks.grounded import IN, OUT, UNDECIDED, grounded
+from argmap.weigh.enforcement import Enforcer
 
 Moves = list[tuple[int, ...]]
 
@@ -86,5 +86,5 @@ def test_a_set_without_end_is_not_looked_for(monkeypatch: pytest.MonkeyPatch) ->
     graph = framework([0, 1, 1, 1, 1]).graph  # four arguments attack the first
     enforcer = Enforcer(graph, 1, [[2], [3], [4], [5]], most=2, bound=10**9)
     assert enforcer.to(IN) == (((0, 1, 2, 3),), False, 2)
-    monkeypatch.setattr("argmap.logic.enforcement.MOST_TURNS", 3)
+    monkeypatch.setattr("argmap.weigh.enforcement.MOST_TURNS", 3)
     assert enforcer.to(IN) == ((), False, 2)

@@ -7,7 +7,7 @@ from formulas import formulas
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.logic.formula import DEEPEST, LONGEST, Clauses, FormulaError, atoms, holds, parse
+from argmap.logic.formulas.formula import DEEPEST, LONGEST, Clauses, FormulaError, atoms, holds, parse
 
 
 def worlds(names):

@@ -8,10 +8,10 @@ from formulas import formulas
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.logic.formula import atoms, holds, parse
-from argmap.logic.mus import conflicts, shrink
+from argmap.logic.formulas.formula import atoms, holds, parse
+from argmap.logic.formulas.mus import conflicts, shrink
+from argmap.logic.formulas.theory import CertificateError, Theory
 from argmap.logic.sat import UndecidedError
-from argmap.logic.theory import CertificateError, Theory
 
 pytest.importorskip("pysolvers", reason="needs the package python-sat: install argmap[logic]")
 
@@ -110,10 +110,10 @@ def test_a_contradiction_among_many_atoms_is_confirmed_by_a_solver_of_its_own():
 
 def test_a_solver_that_lies_is_caught(monkeypatch):
     with Theory([parse("a"), parse("b")]) as theory:
-        monkeypatch.setattr("argmap.logic.theory.Sat.model", lambda self: [])
+        monkeypatch.setattr("argmap.logic.formulas.theory.Sat.model", lambda self: [])
         with pytest.raises(CertificateError):
             theory.world([0])
-        monkeypatch.setattr("argmap.logic.theory.Sat.solve", lambda self, assumptions=(): False)
-        monkeypatch.setattr("argmap.logic.theory.Sat.core", lambda self: [1, 2])
+        monkeypatch.setattr("argmap.logic.formulas.theory.Sat.solve", lambda self, assumptions=(): False)
+        monkeypatch.setattr("argmap.logic.formulas.theory.Sat.core", lambda self: [1, 2])
         with pytest.raises(CertificateError):
             shrink(theory, range(2))

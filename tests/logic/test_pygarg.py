@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from argmap.logic import Framework, Semantics, tasks
+from argmap.logic import Framework, Semantics
+from argmap.logic.frameworks import tasks
 
 solver = pytest.importorskip("pygarg.dung.solver", reason="needs the package pygarg")
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import pytest
 from logic.brute import Targets, all_frameworks, extensions, framework, random_frameworks
 
-from argmap.logic import Framework, Semantics, small, tasks
+from argmap.logic import Framework, Semantics
+from argmap.logic.frameworks import small, tasks
 
 FOUR = 3044  # frameworks of four arguments that differ in more than their names
 

@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from argmap.logic.sensitivity import attribution, bounds
-from argmap.logic.strength import Gradual, Weighted, strengths
+from argmap.logic.gradual.sensitivity import attribution, bounds
+from argmap.logic.gradual.strength import Gradual, Weighted, strengths
 
 BIPOLAR = (Gradual.DF_QUAD, Gradual.QUADRATIC_ENERGY, Gradual.EULER_BASED)
 Pairs = set[tuple[int, int]]
@@ -85,7 +85,7 @@ def test_what_did_not_come_to_rest_is_called_a_guess(monkeypatch: pytest.MonkeyP
     graph = Weighted({"a": 1.0, "b": 1.0}, [("a", "b"), ("b", "a")])
     found = strengths(graph, Gradual.H_CATEGORISER)
     assert not attribution(graph, found._replace(residual=1.0), "a").converged
-    monkeypatch.setattr("argmap.logic.strength.STEPS", 1)
+    monkeypatch.setattr("argmap.logic.gradual.strength.STEPS", 1)
     assert not attribution(graph, found, "a").converged
     assert not bounds(graph, Gradual.H_CATEGORISER, "a", "ab", 0.1)[1]
 

@@ -7,8 +7,8 @@ from math import exp
 
 import pytest
 
-from argmap.logic import strength
-from argmap.logic.strength import AT_REST, Gradual, Weighted, strengths
+from argmap.logic.gradual import strength
+from argmap.logic.gradual.strength import AT_REST, Gradual, Weighted, strengths
 
 EQUATIONS = {
     Gradual.DF_QUAD: strength.df_quad,
@@ -110,7 +110,7 @@ def test_what_is_no_circle_and_bears_on_none_need_not_be_followed(monkeypatch: p
 
 
 def test_what_has_not_converged_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.logic.strength.STEPS", 3)
+    monkeypatch.setattr("argmap.logic.gradual.strength.STEPS", 3)
     found = strengths(Weighted({"a": 1, "b": 1}, [("a", "b"), ("b", "a")]), Gradual.H_CATEGORISER)
     assert (found.steps, found.converged) == (3, False)
     assert found.residual > AT_REST

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.logic import Framework, Semantics, tasks
-from argmap.logic.supports import Unsupported, deductive, evidential, necessary
+from argmap.logic import Framework, Semantics
+from argmap.logic.frameworks import tasks
+from argmap.logic.frameworks.supports import Unsupported, deductive, evidential, necessary
 
 
 def preferred(framework: Framework) -> list[tuple[object, ...]]:
@@ -54,6 +55,6 @@ def test_evidence_does_not_come_from_a_circle() -> None:
 
 
 def test_more_attacks_than_can_be_kept_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.logic.supports.MOST_ATTACKS", 100)
+    monkeypatch.setattr("argmap.logic.frameworks.supports.MOST_ATTACKS", 100)
     with pytest.raises(ValueError, match="more than 100"):
         deductive(range(50), [(49, 0)], [(a, a + 1) for a in range(49)])

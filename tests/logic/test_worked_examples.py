@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.logic import Framework, Semantics, tasks
+from argmap.logic import Framework, Semantics
+from argmap.logic.frameworks import tasks
 
 # Attacks as pairs of letters, and by semantics the extensions as words; '-' is the empty extension.
 EXAMPLES = {

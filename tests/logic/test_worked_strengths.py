@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from argmap.logic.strength import Gradual, Weighted, strengths
+from argmap.logic.gradual.strength import Gradual, Weighted, strengths
 
 
 class Worked(NamedTuple):

@@ -13,11 +13,11 @@ from render_samples import REFERENCES, chain, make, node, step, wide
 
 from argmap.model import Map
 from argmap.render import look_of
-from argmap.render.cards import Drawn
-from argmap.render.figure import Figure, PlacedBox, Route
-from argmap.render.map_scene import map_scene
-from argmap.render.routes import halfway
-from argmap.render.scene import MapScene
+from argmap.render.layout.figure import Figure, PlacedBox, Route
+from argmap.render.layout.routes import halfway
+from argmap.render.scene.card import Drawn
+from argmap.render.scene.map import map_scene
+from argmap.render.scene.model import MapScene
 
 _SAMPLES = 12  # places of every piece of a curve that are looked at
 

@@ -12,11 +12,11 @@ from layout_samples import crossed, need_graphviz, overlapping, scene_of, tangle
 from render_samples import MAPS
 
 from argmap.model import Map
-from argmap.render.layout import Layout, lay_out
-from argmap.render.map_figure import map_figure
-from argmap.render.ranks import ranked
-from argmap.render.scene import End, Link
-from argmap.render.settle import Pull, settle
+from argmap.render.layout.graphviz.settle import Pull, settle
+from argmap.render.layout.map import map_figure
+from argmap.render.layout.place import Layout, lay_out
+from argmap.render.layout.ranks import ranked
+from argmap.render.scene.model import End, Link
 
 DRAWN = {name: MAPS[name] for name in MAPS if name not in ("empty", "apart")} | {
     f"tangle {seed}": tangle(20 + 10 * seed, seed) for seed in range(12)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from render_samples import LIBRARY, REFERENCES, SOWING, SOWING_MAPS
 
-from argmap.render import engine, render_comparison, render_map
+from argmap.render import render_comparison, render_map
+from argmap.render.layout.graphviz import engine
 
 GOLDEN = Path(__file__).parent / "golden"
 

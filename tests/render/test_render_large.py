@@ -15,14 +15,14 @@ from render_samples import chain, wide
 
 from argmap.formats.native import load
 from argmap.model import Map
-from argmap.render import engine
-from argmap.render.layout import Layout, lay_out
-from argmap.render.map_figure import map_figure
-from argmap.render.pack import pack
-from argmap.render.pieces import cut
-from argmap.render.routes import route
-from argmap.render.scene import End, Link, MapScene
-from argmap.render.tree import Sizes, forest, tidy
+from argmap.render.layout.graphviz import engine
+from argmap.render.layout.map import map_figure
+from argmap.render.layout.place import Layout, lay_out
+from argmap.render.layout.routes import route
+from argmap.render.layout.trees.cut import cut
+from argmap.render.layout.trees.pack import pack
+from argmap.render.layout.trees.tidy import Sizes, forest, tidy
+from argmap.render.scene.model import End, Link, MapScene
 
 
 @pytest.fixture(autouse=True)

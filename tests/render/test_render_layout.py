@@ -15,11 +15,12 @@ from layout_samples import scene_of
 from render_samples import BROKEN, LIBRARY, MAPS, REFERENCES, SHARED, chain, wide
 
 from argmap.model import Map
-from argmap.render import engine, render_map
-from argmap.render.figure import Figure
-from argmap.render.layout import lay_out
-from argmap.render.map_figure import map_figure
-from argmap.render.theme import MARGIN
+from argmap.render import render_map
+from argmap.render.layout.figure import Figure
+from argmap.render.layout.graphviz import engine
+from argmap.render.layout.map import map_figure
+from argmap.render.layout.place import lay_out
+from argmap.render.scene.theme import MARGIN
 
 ENGINES = ("dot", "pygraphviz", "none")
 
@@ -180,7 +181,7 @@ def test_the_fallback_is_not_cut_into_pieces(monkeypatch: pytest.MonkeyPatch, ma
 
 def test_svg_needs_neither_the_graphviz_package_nor_pygraphviz_in_this_process():
     code = (
-        "import sys\nimport argmap.render.svg, argmap.render.map_scene, argmap.render.comparison_scene\n"
+        "import sys\nimport argmap.render.painters.svg, argmap.render.scene.map, argmap.render.scene.comparison\n"
         "print([name for name in ('graphviz', 'pygraphviz', 'yaml', 'typer', 'asyncio') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

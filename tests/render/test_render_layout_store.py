@@ -9,10 +9,11 @@ import pytest
 from layout_samples import need_graphviz, scene_of, tangle
 from render_samples import LIBRARY, SHARED
 
-from argmap.render import engine, layout_store
-from argmap.render.layout import lay_out
-from argmap.render.layout_store import LayoutStore
-from argmap.render.scene import MapScene
+from argmap.render.layout.graphviz import engine
+from argmap.render.layout.graphviz import store as layout_store
+from argmap.render.layout.graphviz.store import LayoutStore
+from argmap.render.layout.place import lay_out
+from argmap.render.scene.model import MapScene
 from argmap.workspace.layouts import LayoutFiles
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.render.measure import BOX, OTHER, WIDE, clean, shorten, width
-from argmap.render.wrap import wrap
+from argmap.render.typeset.measure import BOX, OTHER, WIDE, clean, shorten, width
+from argmap.render.typeset.wrap import wrap
 
 
 def test_widths_are_those_of_arial():

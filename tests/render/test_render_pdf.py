@@ -11,13 +11,14 @@ from pypdf import PdfReader
 from render_samples import LIBRARY, REFERENCES, SOWING, SOWING_MAPS, make, node
 
 from argmap.model import Map
-from argmap.render import Picture, Sheet, font, look_of, render_comparison, render_map
-from argmap.render.cards import Drawn
-from argmap.render.drawing import laid_out
-from argmap.render.errors import MissingExtraError
-from argmap.render.font import Fonts
-from argmap.render.map_scene import map_scene
-from argmap.render.pdf.document import OURS, Document
+from argmap.render import Picture, Sheet, look_of, render_comparison, render_map
+from argmap.render.painters.errors import MissingExtraError
+from argmap.render.painters.fonts import font
+from argmap.render.painters.fonts.font import Fonts
+from argmap.render.painters.pdf.document import OURS, Document
+from argmap.render.scene.card import Drawn
+from argmap.render.scene.map import map_scene
+from argmap.render.shapes.drawing import laid_out
 
 
 def _pdf(map: Map = LIBRARY, **sheet: float) -> Picture:

@@ -10,9 +10,12 @@ import pytest
 from PIL import Image
 from render_samples import LIBRARY, REFERENCES, SOWING, SOWING_MAPS, make, node
 
-from argmap.render import Picture, Sheet, font, font_file, look_of, png, render_comparison, render_map
-from argmap.render.errors import MissingExtraError, PaintError, TooLargeError
-from argmap.render.theme import PAD
+from argmap.render import Picture, Sheet, look_of, render_comparison, render_map
+from argmap.render.painters import png
+from argmap.render.painters.errors import MissingExtraError, PaintError, TooLargeError
+from argmap.render.painters.fonts import file as font_file
+from argmap.render.painters.fonts import font
+from argmap.render.scene.theme import PAD
 
 ARABIC = make([node("a", "claim", "لم يوافق أحد (2015) على ذلك.")], lang="ar")
 HEBREW = make([node("a", "claim", "שלום (2015) עולם.")], lang="he", thesis=("a",))

@@ -11,9 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from strategies import HOSTILE
 
-from argmap.render.clusters import clusters
-from argmap.render.measure import BOX, clean, direction, shorten, width
-from argmap.render.wrap import wrap
+from argmap.render.typeset.clusters import clusters
+from argmap.render.typeset.measure import BOX, clean, direction, shorten, width
+from argmap.render.typeset.wrap import wrap
 
 FAMILY, FLAG, WAVE, KEY = "👩\u200d👩\u200d👧\u200d👦", "🇫🇷", "👋🏽", "1\ufe0f\u20e3"
 SCOTLAND = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"

@@ -14,10 +14,10 @@ from strategies import comparisons, maps
 
 from argmap.model import Comparison, Map
 from argmap.render import ReferenceLabel, formats, look_of, render_comparison, render_map
-from argmap.render.cards import Drawn, card
-from argmap.render.marks import CONNECTORS, HEADS, STROKES, VERDICTS
-from argmap.render.measure import width
-from argmap.render.theme import PAD
+from argmap.render.scene.card import Drawn, card
+from argmap.render.scene.theme import PAD
+from argmap.render.shapes.glyphs import CONNECTORS, HEADS, STROKES, VERDICTS
+from argmap.render.typeset.measure import width
 
 SVG = "{http://www.w3.org/2000/svg}"
 

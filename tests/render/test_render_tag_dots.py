@@ -4,10 +4,10 @@ import pytest
 
 from argmap.model import Map, Node, NodeType
 from argmap.render import look_of
-from argmap.render.cards import Drawn, card
-from argmap.render.measure import width
-from argmap.render.theme import DOT
-from argmap.render.words import languages
+from argmap.render.scene.card import Drawn, card
+from argmap.render.scene.theme import DOT
+from argmap.render.scene.words import languages
+from argmap.render.typeset.measure import width
 from argmap.weigh.weight import Weight
 
 TAGS = ("north", "south", "east", "west")

@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from argmap.render.theme import NAMES, SIDES, ThemeError, read, source, theme
+from argmap.render.scene.theme import NAMES, SIDES, ThemeError, read, source, theme
 
 TONES = ("claim", "evidence", "recommendation", "question", "argument", "objection", "rebuttal", "thesis")
 VERDICTS = ("agree", "partly", "differ", "evolved", "only", "silent", "open")

@@ -7,9 +7,9 @@ import pytest
 from conftest import REPOSITORY
 
 from argmap.model import Date
-from argmap.render.words import UnknownLanguageError, date_words, languages, words, words_of
+from argmap.render.scene.words import UnknownLanguageError, date_words, languages, words, words_of
 
-FILES = {path.stem: path for path in (REPOSITORY / "argmap/render/languages").glob("*.toml")}
+FILES = {path.stem: path for path in (REPOSITORY / "argmap/render/scene/languages").glob("*.toml")}
 
 
 def texts(tag: str) -> dict[str, str]:

@@ -5,8 +5,8 @@ import json
 import pytest
 from command import argmap
 
-from argmap.checks.describe import Catalogue, describe
-from argmap.checks.registry import rules
+from argmap.checks.engine.describe import Catalogue, describe
+from argmap.checks.engine.registry import rules
 
 
 @pytest.mark.parametrize("code", rules())

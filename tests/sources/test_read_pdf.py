@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 
-from argmap.render.font import FILES
+from argmap.render.painters.fonts.font import FILES
 from argmap.sources.read import Paragraph, SourceError, paragraphs, pdf, plain
 
 

@@ -4,8 +4,8 @@ import pytest
 from marked import HEAD
 from test_weigh_framework import loaded
 
-from argmap.checks.rule import MapContext
-from argmap.checks.run import check_document
+from argmap.checks.engine.rule import MapContext
+from argmap.checks.engine.run import check_document
 from argmap.formats.native import load
 from argmap.model import Map
 from argmap.weigh import standing, status

@@ -3,7 +3,7 @@
 import pytest
 from test_weigh_framework import loaded
 
-from argmap.logic.strength import Gradual
+from argmap.logic.gradual.strength import Gradual
 from argmap.model import Qualifier
 from argmap.weigh.sensitivity import sensitivities
 from argmap.weigh.strength import BASES, strength

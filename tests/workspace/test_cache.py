@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from command import CHAMBER, CITY, REFERENCES, TWO, UNCITED, argmap, small_workspace
 
-from argmap.workspace import check as checking
-from argmap.workspace import look as looking
-from argmap.workspace.check import Choice, check
+from argmap.actions import check as checking
+from argmap.actions import check_file as looking
+from argmap.actions.check import Choice, check
 from argmap.workspace.digest import program
 from argmap.workspace.workspace import Workspace
 

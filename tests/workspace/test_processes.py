@@ -8,8 +8,8 @@ import pytest
 from command import CITY, TWO, argmap, environ, small_workspace
 from generate import generate
 
-from argmap.workspace import look
-from argmap.workspace.check import Run, check
+from argmap.actions import check_file as look
+from argmap.actions.check import Run, check
 from argmap.workspace.workspace import Workspace
 
 MANY = look._FEWEST_FOR_PROCESSES + 20

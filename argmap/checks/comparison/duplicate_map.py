@@ -14,7 +14,7 @@ How to mend: give one of them another id, and where it is meant write that.
 
 from collections.abc import Iterator, Sequence
 
-from argmap.checks.rule import Identified, Problem, on_workspace
+from argmap.checks.engine.rule import Identified, Problem, on_workspace
 from argmap.model import Severity
 
 

@@ -11,7 +11,7 @@ How to mend: name the nodes, or remove the topic.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import ComparisonContext, Problem, on_comparison
+from argmap.checks.engine.rule import ComparisonContext, Problem, on_comparison
 from argmap.model import Comparison, Severity
 
 

@@ -12,7 +12,7 @@ How to mend: add `verdict`: `agree`, `partly`, `differ` or `evolved`.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import ComparisonContext, Problem, on_comparison
+from argmap.checks.engine.rule import ComparisonContext, Problem, on_comparison
 from argmap.model import Comparison, Severity
 
 

@@ -10,7 +10,7 @@ and what quoted voices recommend is not the author's.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import ComparisonContext, Problem, on_comparison
+from argmap.checks.engine.rule import ComparisonContext, Problem, on_comparison
 from argmap.model import Comparison, Map, NodeType, Severity, Stance
 from argmap.model.reach import is_part
 

@@ -9,8 +9,8 @@ How to mend: correct the id; the map's file stands beside the comparison's or in
 
 from collections.abc import Iterator
 
-from argmap.checks.misspelt import misspelt
-from argmap.checks.rule import ComparisonContext, Path, Problem, on_comparison
+from argmap.checks.engine.misspelt import misspelt
+from argmap.checks.engine.rule import ComparisonContext, Path, Problem, on_comparison
 from argmap.model import Comparison, Severity
 
 

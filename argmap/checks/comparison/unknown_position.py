@@ -11,8 +11,8 @@ How to mend: correct the id. Steps name nodes as `MAP:NODE`.
 
 from collections.abc import Iterator
 
-from argmap.checks.misspelt import misspelt
-from argmap.checks.rule import ComparisonContext, Path, Problem, on_comparison
+from argmap.checks.engine.misspelt import misspelt
+from argmap.checks.engine.rule import ComparisonContext, Path, Problem, on_comparison
 from argmap.model import Comparison, Severity
 from argmap.model.step import is_unnamed
 

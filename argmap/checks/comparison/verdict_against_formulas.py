@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from argmap.checks.consistency._formulas import commitments, deadline
-from argmap.checks.rule import ComparisonContext, Problem, on_comparison
-from argmap.logic.formula import Formula
+from argmap.checks.engine.rule import ComparisonContext, Problem, on_comparison
+from argmap.logic.formulas.formula import Formula
 from argmap.model import Comparison, Severity, Topic, VerdictKind
 
 
@@ -69,7 +69,7 @@ def _named(map_id: str, formulas: dict[str, Formula]) -> str:
 
 def _exclude(first: Sequence[Formula], second: Sequence[Formula], until: float) -> bool:
     """Whether each side can be true, and not both."""
-    from argmap.logic.theory import Theory
+    from argmap.logic.formulas.theory import Theory
 
     with Theory([*first, *second], until=until) as theory:
         own, others = range(len(first)), range(len(first), len(first) + len(second))
@@ -80,7 +80,7 @@ def _exclude(first: Sequence[Formula], second: Sequence[Formula], until: float) 
 
 def _same(first: Sequence[Formula], second: Sequence[Formula], until: float) -> bool:
     """Whether each side follows from the other, and both can be true."""
-    from argmap.logic.theory import Theory
+    from argmap.logic.formulas.theory import Theory
 
     with Theory([*first, *second], until=until) as theory:
         own, others = range(len(first)), range(len(first), len(first) + len(second))

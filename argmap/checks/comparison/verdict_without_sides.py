@@ -13,7 +13,7 @@ How to mend: remove the verdict, or name the nodes of the other side.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import ComparisonContext, Problem, on_comparison
+from argmap.checks.engine.rule import ComparisonContext, Problem, on_comparison
 from argmap.model import Comparison, Severity
 
 

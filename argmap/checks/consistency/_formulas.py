@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from functools import lru_cache
 
-from argmap.logic.formula import Formula, FormulaError, parse
+from argmap.logic.formulas.formula import Formula, FormulaError, parse
 from argmap.model import Map, NodeType, Qualifier
 
 SECONDS = 2.0

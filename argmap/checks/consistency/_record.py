@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.checks.rule import MapContext, Path
+from argmap.checks.engine.rule import MapContext, Path
 from argmap.model import Map, Node, NodeType, Qualifier, Quantity
 from argmap.model.date import bounds
 

@@ -18,7 +18,7 @@ the note is true of the source and may stay.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, NodeType, Severity, Stance, StepKind
 
 

@@ -15,7 +15,7 @@ How to mend: mark the attack `outweighed`, or say that the author only reports o
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Node, Severity, Step, StepKind
 
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from argmap.checks.consistency._figures import Readings, readings, set_against
 from argmap.checks.consistency._record import asserted_figures
 from argmap.checks.consistency._units import REMEDY
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 
 

@@ -16,7 +16,7 @@ How to mend: correct the date, or write `due` for what was to come.
 from collections.abc import Iterator
 
 from argmap.checks.consistency._record import article_date
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 from argmap.model.date import is_after
 

@@ -15,7 +15,7 @@ How to mend: keep the step that the source makes.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, StepKind
 
 

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from argmap.checks.consistency._amounts import Interval, below
 from argmap.checks.consistency._figures import reading
 from argmap.checks.consistency._record import Figure
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Quantity, Severity
 
 _SHARES = frozenset(("share", "shares", "fraction", "proportion", "portion"))

@@ -19,7 +19,7 @@ finding is true of it and may be silenced with that as its reason.
 
 from collections.abc import Iterator, Sequence
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 
 _MOST = 10
@@ -31,9 +31,9 @@ def inconsistent_formulas(map: Map, context: MapContext) -> Iterator[Problem]:
     if all(node.formal is None for node in map.nodes.values()):
         return
     from argmap.checks.consistency._formulas import SECONDS, commitments, deadline, short
-    from argmap.logic.mus import conflicts
+    from argmap.logic.formulas.mus import conflicts
+    from argmap.logic.formulas.theory import Theory
     from argmap.logic.sat import REMEDY, SolverMissingError
-    from argmap.logic.theory import Theory
 
     held = commitments(map)
     ids = list(held)

@@ -22,7 +22,7 @@ How to mend: correct a formula, add the premise that is missing, or give the ste
 
 from collections.abc import Container, Iterator, Mapping
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, Step, StepKind
 
 _MOST_ATOMS = 8
@@ -34,8 +34,8 @@ def invalid_inference(map: Map, context: MapContext) -> Iterator[Problem]:
     if not any(step.scheme for step in map.steps.values()) or not any(node.formal for node in map.nodes.values()):
         return
     from argmap.checks.consistency._formulas import SECONDS, deadline, formulas
+    from argmap.logic.formulas.theory import Theory
     from argmap.logic.sat import SolverMissingError, UndecidedError
-    from argmap.logic.theory import Theory
 
     known = formulas(map)
     until = deadline()

@@ -15,7 +15,7 @@ How to mend: correct the atom, or give the formula that is missing.
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 from argmap.text.suggest import did_you_mean
 
@@ -28,7 +28,7 @@ def lone_atom(map: Map, context: MapContext) -> Iterator[Problem]:
     if all(node.formal is None for node in map.nodes.values()):
         return
     from argmap.checks.consistency._formulas import formulas
-    from argmap.logic.formula import atoms
+    from argmap.logic.formulas.formula import atoms
 
     used = {id: list(atoms(formula)) for id, formula in formulas(map).items()}
     counts = Counter(name for names in used.values() for name in names)

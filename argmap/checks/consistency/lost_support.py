@@ -17,7 +17,7 @@ How to mend: give another ground, or take the statement back (`stance`); or weig
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, NodeType, Severity, Stance, StepKind
 from argmap.weigh import Argument, Part, Status, standing
 from argmap.weigh.why import defeats

@@ -20,7 +20,7 @@ from typing import Any
 
 from argmap.checks.consistency._figures import Readings, readings
 from argmap.checks.consistency._record import asserted_figures
-from argmap.checks.rule import ComparisonContext, Problem, on_comparison
+from argmap.checks.engine.rule import ComparisonContext, Problem, on_comparison
 from argmap.model import Comparison, Severity
 
 

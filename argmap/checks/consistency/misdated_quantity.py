@@ -21,7 +21,7 @@ How to mend: correct `as_of` or `happened`, or give the figure a node of its own
 from collections.abc import Iterator, Sequence
 
 from argmap.checks.consistency._record import Figure, article_date
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, NodeType, Severity
 from argmap.model.date import is_after
 

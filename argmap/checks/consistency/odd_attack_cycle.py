@@ -15,7 +15,7 @@ Circles that are answered already, because one of their statements is accepted o
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, StepKind
 from argmap.weigh import Argument, Part, Status, standing
 

@@ -24,7 +24,7 @@ from typing import Any
 from argmap.checks.consistency._figures import Reading, Readings, reading
 from argmap.checks.consistency._record import asserted_figures, same_date
 from argmap.checks.consistency._units import REMEDY
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 
 _MOST_WHOLES = 20

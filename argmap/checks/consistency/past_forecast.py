@@ -18,7 +18,7 @@ has come.
 from collections.abc import Iterator
 
 from argmap.checks.consistency._record import certain_article_date
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 from argmap.model.date import is_after
 

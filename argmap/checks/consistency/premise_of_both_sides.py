@@ -16,7 +16,7 @@ How to mend: look whether both steps are the text's own. If they are, the note i
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, StepKind
 
 _GROUNDS = (StepKind.SUPPORT, StepKind.EXPLAIN)

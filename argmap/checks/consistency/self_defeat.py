@@ -15,7 +15,7 @@ How to mend: turn the step round, take it out, or say what outweighs the attack.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, StepKind
 
 _GROUNDS = (StepKind.SUPPORT, StepKind.EXPLAIN)

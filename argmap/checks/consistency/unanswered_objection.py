@@ -20,7 +20,7 @@ true of it.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, Stance, StepKind
 from argmap.weigh import Argument, Part, Status, standing
 

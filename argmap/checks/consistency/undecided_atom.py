@@ -18,7 +18,7 @@ How to mend: give the statement that decides it its formula; otherwise the note 
 from collections import Counter
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 
 
@@ -28,9 +28,9 @@ def undecided_atom(map: Map, context: MapContext) -> Iterator[Problem]:
     if all(node.formal is None for node in map.nodes.values()):
         return
     from argmap.checks.consistency._formulas import commitments, deadline, formulas
-    from argmap.logic.formula import atoms
+    from argmap.logic.formulas.formula import atoms
+    from argmap.logic.formulas.theory import Theory
     from argmap.logic.sat import SolverMissingError, UndecidedError
-    from argmap.logic.theory import Theory
 
     counts = Counter(name for formula in formulas(map).values() for name in atoms(formula))
     held = commitments(map)

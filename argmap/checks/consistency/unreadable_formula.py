@@ -12,7 +12,7 @@ parentheses between them. The message says at which column of the formula it can
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 
 
@@ -22,7 +22,7 @@ def unreadable_formula(map: Map, context: MapContext) -> Iterator[Problem]:
     if all(node.formal is None for node in map.nodes.values()):
         return
     from argmap.checks.consistency._formulas import read
-    from argmap.logic.formula import FormulaError
+    from argmap.logic.formulas.formula import FormulaError
 
     for node in map.nodes.values():
         error = None if node.formal is None else read(node.formal)

@@ -10,7 +10,7 @@ number of the `paragraph`. A step's marking words (`at: but`) may recur; they on
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 from argmap.sources import anchors
 

@@ -14,7 +14,7 @@ passage. Nothing is said where the text of the source is not at hand.
 
 from collections.abc import Iterable, Iterator
 
-from argmap.checks.rule import Change, MapContext, Path, Problem, Repair, on_map
+from argmap.checks.engine.rule import Change, MapContext, Path, Problem, Repair, on_map
 from argmap.model import Anchor, Map, Severity
 from argmap.sources import SourceText, anchors
 from argmap.sources.nearest import nearest

@@ -10,7 +10,7 @@ How to mend: say it in other words. Nothing is said where the text of the source
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 
 MOST_WORDS = 6

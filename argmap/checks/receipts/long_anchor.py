@@ -12,7 +12,7 @@ How to mend: keep the fewest words that are unique; `{start, end}` for a longer 
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 from argmap.sources import anchors
 

@@ -10,7 +10,7 @@ Evidence without anchor and citation gets AM301 instead.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, NodeType, Severity
 
 

@@ -11,7 +11,7 @@ How to mend: add `cite` (the reference it comes from) or `at` (the words of the 
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, NodeType, Severity
 
 

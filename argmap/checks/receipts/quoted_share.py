@@ -12,7 +12,7 @@ the text of the source is not at hand.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 from argmap.sources import anchors
 

@@ -11,7 +11,7 @@ and how many anchors broke; each of these has a finding AM305 of its own. Then `
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 from argmap.sources import State, receipts
 from argmap.sources.changes import changes, said

@@ -11,7 +11,7 @@ refutes the anchor.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 from argmap.sources import State, receipts
 

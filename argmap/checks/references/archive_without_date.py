@@ -18,9 +18,9 @@ import re
 from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography, Entry
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._dates import fault
 from argmap.checks.references._fields import edit, given, name_start
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Fix, Severity
 
 _ARCHIVE = re.compile(

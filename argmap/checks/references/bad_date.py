@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from argmap.bibliography import Bibliography, Entry
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references import _dates
 from argmap.checks.references._fields import edit, given, rename, rewrite
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Dialect, Fix, Severity
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

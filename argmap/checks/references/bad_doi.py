@@ -21,9 +21,9 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from argmap.bibliography import Bibliography
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._fields import given, rewrite
 from argmap.checks.references._verbatim import unescaped
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Dialect, Severity
 
 _PLAIN = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\\%&]+")

@@ -20,8 +20,8 @@ from functools import cache
 
 from argmap.bibliography import Bibliography, Entry
 from argmap.bibliography.data_model import NAMES, PRINTED
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._fields import edit, given, inner
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Fix, Severity
 from argmap.text.suggest import slip
 

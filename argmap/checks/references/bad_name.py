@@ -25,8 +25,8 @@ from typing import NamedTuple
 from argmap.bibliography import Bibliography
 from argmap.bibliography.data_model import NAMES
 from argmap.bibliography.names import split
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._fields import given, rewrite
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
 _ET_AL = re.compile(r"(?:\sand)?,?\s?\bet\.?\sal(?:ii|\b)\.?$", re.IGNORECASE)

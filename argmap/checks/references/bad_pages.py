@@ -19,8 +19,8 @@ import re
 from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._fields import given, rewrite
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
 _PLAIN = re.compile(r"[0-9]+(?:--([0-9]+))?")

@@ -21,9 +21,9 @@ import re
 from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._fields import given, rewrite
 from argmap.checks.references._verbatim import unescaped
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Dialect, Severity
 
 _PLAIN = re.compile(r"(?:https?|ftps?)://(?P<host>[^\s/?#\\<>\"]++)[^\s\\<>\"]*+", re.IGNORECASE)

@@ -13,7 +13,7 @@ How to mend: close the brace or the quotation mark, add the comma. A brace count
 `\{` needs its `\}`.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM401", Severity.ERROR)

@@ -19,8 +19,8 @@ How to mend: look at the work, and correct the one that is wrong.
 from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography, Entry
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._dates import reach
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
 _FAR = "2100"

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from argmap.bibliography import Bibliography, Entry
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._fields import given, remove, renamed, rewritten
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Fix, Severity
 
 _ADDRESS = re.compile(

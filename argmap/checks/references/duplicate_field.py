@@ -9,7 +9,7 @@ Example::
 How to mend: delete the one that is wrong.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM403", Severity.WARNING)

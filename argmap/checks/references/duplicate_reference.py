@@ -11,7 +11,7 @@ Example::
 How to mend: give one of them another key, or delete it if it is the same work.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM402", Severity.ERROR)

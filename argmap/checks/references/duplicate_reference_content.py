@@ -20,7 +20,7 @@ other.
 from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.citations.duplicates import twins
 from argmap.model import Severity
 

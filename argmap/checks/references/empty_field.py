@@ -13,8 +13,8 @@ there to keep the parent's value away.
 from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._fields import inner, remove
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
 _EMPTY = ("", "{}")

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography, Entry
 from argmap.bibliography.data_model import MODELS
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
 

@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from argmap.bibliography import Bibliography, Entry
 from argmap.bibliography.inherit import inherited
 from argmap.bibliography.required import missing
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._todo import todos
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
 _WORD = re.compile(r"[a-z]+")

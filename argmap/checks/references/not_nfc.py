@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography
 from argmap.bibliography.data_model import VERBATIM
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._fields import edit
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Fix, Severity
 
 

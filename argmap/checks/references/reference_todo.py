@@ -16,8 +16,8 @@ How to mend: find it out, add the field, and remove the remark.
 from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._todo import places_held, todos
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
 

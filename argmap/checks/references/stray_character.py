@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from argmap.bibliography import Bibliography
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._fields import substitute
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
 # Control characters, soft hyphen, zero width, direction, separators of lines, byte order mark, Latin ligatures.

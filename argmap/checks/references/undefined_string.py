@@ -10,7 +10,7 @@ Example::
 How to mend: put the text in braces, correct the name, or move the `@string` up.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM404", Severity.WARNING)

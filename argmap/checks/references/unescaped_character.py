@@ -19,8 +19,8 @@ from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography
 from argmap.bibliography.data_model import NAMES, PRINTED
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._fields import given, substitute
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
 _FIELDS = NAMES | PRINTED

@@ -21,7 +21,7 @@ from itertools import islice
 
 from argmap.bibliography import Bibliography
 from argmap.bibliography.parents import Parents
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 from argmap.text.suggest import did_you_mean
 

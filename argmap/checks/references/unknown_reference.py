@@ -13,8 +13,8 @@ How to mend: correct the key, or add the entry to the bibliography.
 
 from collections.abc import Iterator
 
-from argmap.checks.misspelt import misspelt
-from argmap.checks.rule import MapContext, Path, Problem, on_map
+from argmap.checks.engine.misspelt import misspelt
+from argmap.checks.engine.rule import MapContext, Path, Problem, on_map
 from argmap.model import Map, Severity
 
 

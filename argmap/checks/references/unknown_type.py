@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography, Entry
 from argmap.bibliography.data_model import MODELS
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Edit, Fix, Severity
 from argmap.text.suggest import did_you_mean, slip
 

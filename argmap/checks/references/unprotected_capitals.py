@@ -19,8 +19,8 @@ import re
 from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography, Entry
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.checks.references._fields import edit, given, inner
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Fix, Severity
 
 _SUSPECT = re.compile(r"[A-Za-z0-9][A-Z]|[A-Z]\.[A-Z]")

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography
 from argmap.bibliography.order import misplaced, sorted_text
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Edit, Fix, Severity
 
 

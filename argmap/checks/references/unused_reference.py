@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from argmap.bibliography import Bibliography
 from argmap.bibliography.parents import Parents
-from argmap.checks.rule import BibliographyContext, Problem, on_bibliography
+from argmap.checks.engine.rule import BibliographyContext, Problem, on_bibliography
 from argmap.model import Severity
 
 

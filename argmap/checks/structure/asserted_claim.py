@@ -15,7 +15,7 @@ How to mend: often not at all: the note is true of the source. If the source giv
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.checks.structure._grounds import grounded
 from argmap.checks.structure._reach import named
 from argmap.model import Map, NodeType, Severity, Stance

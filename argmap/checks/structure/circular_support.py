@@ -15,7 +15,7 @@ How to mend: remove the step that the source does not make, or find the ground o
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Path, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Path, Problem, on_map
 from argmap.model import Map, Severity, StepKind
 
 

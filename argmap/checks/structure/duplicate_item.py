@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from argmap.checks.rule import Change, MapContext, Path, Problem, Repair, on_map
+from argmap.checks.engine.rule import Change, MapContext, Path, Problem, Repair, on_map
 from argmap.model import Citation, Map, Severity, Step, StepKind
 from argmap.model.step import is_unnamed
 

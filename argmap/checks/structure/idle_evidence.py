@@ -9,7 +9,7 @@ How to mend: say what it supports, attacks or explains; or remove it.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.checks.structure._reach import named
 from argmap.model import Map, NodeType, Severity
 

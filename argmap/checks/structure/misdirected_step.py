@@ -13,7 +13,7 @@ How to mend: give the step an `id` and undercut that, or write `attack`.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, StepKind
 
 

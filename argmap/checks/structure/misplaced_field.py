@@ -11,7 +11,7 @@ How to mend: remove the field, or correct the type.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, NodeType, Severity
 
 

@@ -9,7 +9,7 @@ How to mend: add `addressee: ACTOR`. If the source leaves it open, the note is t
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, NodeType, Severity
 
 

@@ -9,7 +9,7 @@ How to mend: add the step to what it bears on, if the source makes it.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.checks.structure._reach import named
 from argmap.model import Map, Severity
 from argmap.model.reach import reaching

@@ -11,7 +11,7 @@ How to mend: add `supported_by`; a part of a wider recommendation says `specifie
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.checks.structure._grounds import grounded
 from argmap.model import Map, NodeType, Severity, Stance
 

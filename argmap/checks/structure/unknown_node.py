@@ -11,8 +11,8 @@ How to mend: correct the id, or write the node. `--fix` corrects an id that can 
 
 from collections.abc import Iterator
 
-from argmap.checks.misspelt import misspelt
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.misspelt import misspelt
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 from argmap.model.step import is_unnamed
 

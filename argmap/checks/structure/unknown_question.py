@@ -18,8 +18,8 @@ conclusion.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from argmap.checks.misspelt import misspelt
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.misspelt import misspelt
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, StepKind
 
 

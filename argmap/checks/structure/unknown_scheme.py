@@ -15,8 +15,8 @@ How to mend: write one of those that `argmap schemes` lists, or what follows by 
 
 from collections.abc import Iterator
 
-from argmap.checks.misspelt import misspelt
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.misspelt import misspelt
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
 
 

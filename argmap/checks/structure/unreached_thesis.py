@@ -9,7 +9,7 @@ How to mend: add `supported_by` to the thesis, or name another one.
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity, StepKind
 
 

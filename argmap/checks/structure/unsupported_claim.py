@@ -16,7 +16,7 @@ alone; a claim that serves as a premise gets the note AM208, one that nothing to
 
 from collections.abc import Iterator
 
-from argmap.checks.rule import MapContext, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.checks.structure._grounds import grounded
 from argmap.checks.structure._reach import named
 from argmap.model import Map, NodeType, Severity, Stance

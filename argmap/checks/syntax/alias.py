@@ -10,7 +10,7 @@ Example::
 How to mend: write the value out, or quote it if the `&`, `*` or `!` is text.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM105", Severity.ERROR)

@@ -10,7 +10,7 @@ Example::
 How to mend: `{support: TARGET, premises: [a]}`, `{contradict: [a, b]}`, `{prefer: a, over: b}`.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM114", Severity.ERROR)

@@ -11,7 +11,7 @@ Example::
 How to mend: as the finding says; quotes make text of what looks like a number.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM110", Severity.ERROR)

@@ -11,7 +11,7 @@ Example::
 How to mend: put the text in quotes. A real comment stands behind a finished sentence, with a space after the `#`.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM107", Severity.ERROR)

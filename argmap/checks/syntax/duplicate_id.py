@@ -7,7 +7,7 @@ Example: a step with `id: pricing-works` in a map with a node `pricing-works`.
 How to mend: give the step another id.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM115", Severity.ERROR)

@@ -11,7 +11,7 @@ Example::
 How to mend: give the second an id of its own, or merge the two.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM104", Severity.ERROR)

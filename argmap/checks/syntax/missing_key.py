@@ -7,7 +7,7 @@ Example: a map without `argmap: 1`, an actor without `name`.
 How to mend: add the key.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM108", Severity.ERROR)

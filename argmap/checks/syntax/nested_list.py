@@ -11,7 +11,7 @@ How to mend: `- premises: [revenue, transit-pays]` for premises that are needed 
 steps. In the list `steps` at the top the step names its kind and target: `- {support: a, premises: [b, c]}`.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM113", Severity.ERROR)

@@ -9,7 +9,7 @@ Example::
 How to mend: keep exactly one of `claim`, `evidence`, `recommendation`, `question`, `argument`.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM112", Severity.ERROR)

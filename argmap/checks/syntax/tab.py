@@ -8,7 +8,7 @@ How to mend: indent with spaces, two a level. JSON files may use tabs, and so ma
 indentation, from its second line on.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM103", Severity.ERROR)

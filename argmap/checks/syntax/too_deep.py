@@ -7,7 +7,7 @@ Example: 100,000 opening brackets.
 How to mend: give steps an `id` and write what hits them below the top-level `steps`.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM106", Severity.ERROR)

@@ -11,7 +11,7 @@ Example::
 How to mend: correct it. Keys of your own begin with `x-`; they are kept and passed through.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM109", Severity.ERROR)

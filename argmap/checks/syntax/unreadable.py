@@ -8,7 +8,7 @@ Example: a `.docx` file renamed to `.yaml`.
 How to mend: save the file as UTF-8 text.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM101", Severity.ERROR)

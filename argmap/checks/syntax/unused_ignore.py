@@ -10,7 +10,7 @@ Example::
 How to mend: remove the comment, or correct its code. A comment about a rule that did not run is left alone.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM116", Severity.WARNING)

@@ -9,7 +9,7 @@ Example::
 How to mend: put texts with `: ` in quotes; look for a missing bracket, comma or quote just before the place.
 """
 
-from argmap.checks.rule import found_by_reader
+from argmap.checks.engine.rule import found_by_reader
 from argmap.model import Severity
 
 RULE = found_by_reader(__name__, "AM102", Severity.ERROR)

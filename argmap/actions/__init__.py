@@ -1,0 +1,1 @@
+"""What is done with a workspace: checking, fixing, formatting, renaming, building."""

@@ -1,0 +1,1 @@
+"""What runs the rules: choosing them, running them, fixing what they find, ignoring it."""

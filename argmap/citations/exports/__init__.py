@@ -1,0 +1,1 @@
+"""References in the formats that other programs read, one format a file."""

@@ -1,0 +1,1 @@
+"""References as readers see them, one citation style a file."""

@@ -1,0 +1,1 @@
+"""Formulas of propositional logic: what they say together, and which cannot be true together."""

@@ -1,0 +1,1 @@
+"""Abstract argumentation: which arguments of a framework are accepted, under each semantics."""

@@ -1,0 +1,209 @@
+"""The questions that can be asked of a framework: one extension, all, how many, and whether an argument is accepted.
+
+Answers keep to the order of work that pays: the linear grounded extension first, then only the arguments that the
+question depends on, then questions to a SAT solver (Dvořák, Järvisalo, Wallner and Woltran 2014; Niskanen and
+Järvisalo, KR 2020). Every extension is checked before it is given. All raise ``ValueError`` for an argument that is
+not there, ``UndecidedError`` where the time ran out, and ``SolverMissingError`` where the solver is not installed and
+the grounded extension leaves something open.
+"""
+
+from __future__ import annotations
+
+from argmap.logic.frameworks.grounded import IN
+from argmap.logic.frameworks.reduct import Reduct
+from argmap.logic.frameworks.semantics import Semantics
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Sequence
+    from typing import Any
+
+    from argmap.logic.frameworks.framework import Framework
+
+
+class Verdict:
+    """Whether an argument is accepted, and what shows it.
+
+    The *witness* of a credulous yes is an extension that holds the argument, of a sceptical no one that does not. It
+    is None where the answer rests on there being no such extension, where the semantics has one extension only, and
+    where there was no time left to complete it.
+    """
+
+    def __init__(self, answer: bool, because: str, witness: tuple[Any, ...] | None = None) -> None:
+        self.answer = answer
+        self.because = because
+        self.witness = witness
+
+
+_HELD = "the grounded extension holds it"
+_ATTACKED = "the grounded extension attacks it"
+_NOT_HELD = "the grounded extension does not hold it"
+
+
+def extension(framework: Framework, semantics: Semantics, *, until: float | None = None) -> tuple[Any, ...] | None:
+    """One extension, in the order of the framework's arguments; None where there is none, which only stable allows."""
+    return _one(Reduct(framework, semantics), until)
+
+
+def extensions(framework: Framework, semantics: Semantics, *, until: float | None = None) -> Iterator[tuple[Any, ...]]:
+    """All extensions, each as soon as it is found: there can be exponentially many, so take as many as you want."""
+    reduct = Reduct(framework, semantics)
+    if semantics is Semantics.GROUNDED or not reduct.open:
+        yield reduct.extension(reduct.settled)
+        return
+    from argmap.logic.frameworks.search import products
+
+    for accepted in products(reduct.graph, semantics, until):
+        yield reduct.extension(reduct.whole(accepted))
+
+
+def count(framework: Framework, semantics: Semantics, *, until: float | None = None) -> int:
+    """How many extensions there are: the product of what the pieces of the framework that hang together have."""
+    reduct = Reduct(framework, semantics)
+    if semantics in (Semantics.GROUNDED, Semantics.IDEAL) or not reduct.open:
+        return 1
+    from math import prod
+
+    from argmap.logic.frameworks.search import every
+
+    graph = reduct.graph
+    return prod(sum(1 for _ in every(graph.part(piece), semantics, until)) for piece in graph.pieces())
+
+
+def credulous(
+    framework: Framework,
+    semantics: Semantics,
+    argument: Hashable,
+    *,
+    until: float | None = None,
+    witness: bool = True,
+) -> Verdict:
+    """Whether some extension holds *argument*; without *witness* none is sought that takes more than the answer."""
+    reduct = Reduct(framework, semantics)
+    number = framework.number(argument)
+    if reduct.is_out(number):
+        return Verdict(False, _ATTACKED)
+    if semantics is Semantics.STABLE:
+        return _by_choice(reduct, number, until, held=True)
+    if reduct.is_in(number):
+        return Verdict(True, _HELD, _witness(witness, reduct, until))
+    match semantics:
+        case Semantics.GROUNDED:
+            return Verdict(False, _NOT_HELD)
+        case Semantics.SEMI_STABLE | Semantics.STAGE:
+            return _by_choice(reduct, number, until, held=True)
+        case Semantics.IDEAL:
+            return _ideal(reduct, number, until)
+    from argmap.logic.frameworks.acceptance import admissible_with
+
+    accepted = admissible_with(reduct, number, until)
+    if accepted is None:
+        return Verdict(False, "no admissible set holds it")
+    return Verdict(True, "an admissible set holds it", _witness(witness, reduct, until, accepted))
+
+
+def sceptical(
+    framework: Framework,
+    semantics: Semantics,
+    argument: Hashable,
+    *,
+    until: float | None = None,
+    witness: bool = True,
+) -> Verdict:
+    """Whether every extension holds *argument*: any argument, where a framework has no stable extension.
+
+    Without *witness* none is sought that takes more than the answer.
+    """
+    reduct = Reduct(framework, semantics)
+    number = framework.number(argument)
+    if reduct.is_in(number):
+        return Verdict(True, _HELD)
+    if semantics is Semantics.STABLE:
+        return _by_choice(reduct, number, until, held=False)
+    if reduct.is_out(number):
+        return Verdict(False, _ATTACKED, _witness(witness, reduct, until))
+    match semantics:
+        case Semantics.GROUNDED | Semantics.COMPLETE:
+            return Verdict(False, _NOT_HELD, _witness(witness, reduct, until))
+        case Semantics.SEMI_STABLE | Semantics.STAGE:
+            return _by_choice(reduct, number, until, held=False)
+        case Semantics.IDEAL:
+            return _ideal(reduct, number, until)
+    from argmap.logic.frameworks.acceptance import preferred_without
+
+    found = preferred_without(reduct, number, until)
+    if found is None:
+        return Verdict(True, "every preferred extension holds it")
+    because, without = found
+    return Verdict(False, because, _witness(witness, reduct, until, without))
+
+
+def _one(reduct: Reduct, until: float | None, accepted: Sequence[int] = ()) -> tuple[Any, ...] | None:
+    """An extension; a complete or preferred one holds the admissible set *accepted*."""
+    found: Sequence[int] | None
+    match reduct.semantics:
+        case Semantics.GROUNDED | Semantics.COMPLETE:
+            found = reduct.labelling.accepting(accepted).accepted()
+        case Semantics.PREFERRED:
+            from argmap.logic.frameworks.recursive import one_preferred
+
+            found = one_preferred(reduct.labelling.accepting(accepted), until)
+        case Semantics.STABLE:
+            found = _stable(reduct, until)
+        case _:
+            from argmap.logic.frameworks.search import joined
+
+            found = reduct.whole(joined(reduct.graph, reduct.graph.pieces(), reduct.semantics, until))
+    return None if found is None else reduct.extension(found)
+
+
+def _witness(wanted: bool, reduct: Reduct, until: float | None, accepted: Sequence[int] = ()) -> tuple[Any, ...] | None:
+    """The witness where it is wanted, unless the time runs out over it: the verdict stands without."""
+    from argmap.logic.sat import UndecidedError
+
+    try:
+        return _one(reduct, until, accepted) if wanted else None
+    except UndecidedError:
+        return None
+
+
+def _by_choice(reduct: Reduct, argument: int, until: float | None, *, held: bool) -> Verdict:
+    """*held*, if there is an extension that holds *argument*, or if not *held* one that does not; else the contrary."""
+    if reduct.semantics is Semantics.STABLE:
+        found = _stable(reduct, until, argument, held=held)
+    else:
+        from argmap.logic.frameworks.search import ranged
+
+        place = reduct.place(argument)
+        accepted = ranged(reduct.graph, reduct.semantics, place if held else -place, until)
+        found = None if accepted is None else reduct.whole(accepted)
+    word = "holds it" if held else "leaves it out"
+    if found is None:
+        return Verdict(not held, f"no extension {word}")
+    return Verdict(held, f"an extension {word}", reduct.extension(found))
+
+
+def _stable(
+    reduct: Reduct, until: float | None, argument: int | None = None, *, held: bool = True
+) -> Sequence[int] | None:
+    """A stable extension: one that holds *argument*, or if not *held* one that does not."""
+    from argmap.logic.frameworks.stable import by_components, stable
+
+    labelling = reduct.labelling.accepting(())
+    known = by_components(labelling, until)
+    if known is False:
+        return None
+    if known and (argument is None or (labelling.labels[argument] == IN) == held):
+        return labelling.accepted()
+    place = 0 if argument is None else reduct.place(argument)
+    accepted = next(stable(reduct.graph, until, place if held else -place), None)
+    return None if accepted is None else reduct.whole(accepted)
+
+
+def _ideal(reduct: Reduct, argument: int, until: float | None) -> Verdict:
+    from argmap.logic.frameworks.ideal import ideal
+
+    cone = reduct.cone(argument)
+    accepted = ideal(reduct.framework.graph.part(cone), until)
+    answer = cone.index(argument) + 1 in accepted
+    return Verdict(answer, f"the ideal extension {'holds' if answer else 'does not hold'} it")

@@ -1,0 +1,1 @@
+"""Layouts: where everything goes, which makes a figure of a scene."""

@@ -1,0 +1,1 @@
+"""The layout that Graphviz begins: it orders the cards, and we place them."""

@@ -1,0 +1,1 @@
+"""Our own layout for large maps: tidy trees, cut into pieces, and the pieces packed."""

@@ -1,0 +1,1 @@
+"""Painters: shapes as SVG, PNG or PDF, and scenes as DOT, one format a file."""

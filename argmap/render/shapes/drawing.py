@@ -1,0 +1,42 @@
+"""Turns a scene into what all painters follow: a figure, and the shapes that it is drawn with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.render.layout.comparison import comparison_figure
+from argmap.render.layout.figure import Figure
+from argmap.render.layout.graphviz.store import LayoutStore
+from argmap.render.layout.map import map_figure
+from argmap.render.scene.model import MapScene, Scene
+from argmap.render.shapes.cards import card, frame
+from argmap.render.shapes.lines import junctions, legend, routes
+from argmap.render.shapes.model import Rect, Shape
+from argmap.render.shapes.verdicts import backdrop, verdicts
+
+
+def laid_out(scene: Scene, layouts: LayoutStore | None = None) -> tuple[Figure, str | None]:
+    """A scene in its places, with a notice where the layout had to be a simpler one."""
+    return map_figure(scene, layouts) if isinstance(scene, MapScene) else (comparison_figure(scene), None)
+
+
+def drawing(figure: Figure) -> Iterator[Shape]:
+    """The shapes of a figure, from back to front."""
+    look = figure.look
+    yield Rect(0, 0, figure.width, figure.height, fill="paper", classes="paper")
+    yield from backdrop(figure)
+    yield from figure.texts
+    yield from legend(figure.legend, look.theme)
+    for x, y, wide, high in figure.grounds:
+        yield Rect(x, y, wide, high, 14, "piece", "edge", classes="piece")
+    for placed in figure.boxes:
+        if placed.box.framed:
+            yield from frame(placed, look)
+    yield from routes(figure)
+    yield from junctions(figure)
+    for box, x, y in figure.boxes:
+        for one, top in zip(box.cards, box.tops, strict=True):
+            yield card(one, x + box.inset, y + top, look.theme)
+    for one, x, y, side, flipped in figure.cards:
+        yield card(one, x, y, look.theme, accent=f"side-{side + 1}", flipped=flipped)
+    yield from verdicts(figure)

@@ -1,0 +1,1 @@
+"""A comparison as text, one format a file."""
