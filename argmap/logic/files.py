@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from itertools import chain
 
+from argmap.errors import ArgmapError
 from argmap.logic.frameworks.framework import Framework
 from argmap.logic.graph import Graph
 
@@ -24,7 +25,7 @@ _LARGE = 100_000
 _COMMAS = bytes.maketrans(b" \n", b",,")
 
 
-class FormatError(ValueError):
+class FormatError(ArgmapError, ValueError):
     """A file is not what its format asks for; the text says where, by its line."""
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import time
 
+from argmap.errors import ArgmapError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,11 +20,11 @@ CONFLICTS = 2000
 """After how many conflicts the solver looks at the clock: some hundredths of a second."""
 
 
-class SolverMissingError(Exception):
+class SolverMissingError(ArgmapError):
     """The package python-sat is not installed; the text says how to mend it."""
 
 
-class UndecidedError(Exception):
+class UndecidedError(ArgmapError):
     """The time that was given ran out before the answer was known."""
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import sys
 
+from argmap.errors import ArgmapError
 from argmap.logic.frameworks.semantics import Semantics
 
 TYPE_CHECKING = False
@@ -54,7 +55,7 @@ class Request:
         self.witness = witness
 
 
-class RequestError(ValueError):
+class RequestError(ArgmapError, ValueError):
     """A request that makes no sense, or a file that cannot be read; the text says why."""
 
 

@@ -170,7 +170,7 @@ def node(id, text="", **fields):
     return Node(id=id, type=NodeType.CLAIM, text=text, **fields)
 
 
-def rows(topics, *maps, confidence=None):
+def rows(topics, *maps, confidence={}):
     comparison = Comparison(id="c", maps=tuple(map.id for map in maps), topics={each.id: each for each in topics})
     labels = {"smith2015": ReferenceLabel("Smith 2015")}
     text = write_comparison(comparison, {map.id: map for map in maps}, labels, "csv", confidence=confidence)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import Any
 
+from argmap.errors import ArgmapError
 from argmap.formats.native.canon import NOTHING, REFERENCES, TOP, Layout, Place
 from argmap.formats.native.document import Document
 from argmap.formats.native.dump import dump_data
@@ -29,7 +30,7 @@ _SECTIONS = (Layout.SECTIONS, Layout.GROUP, Layout.ROWS)
 _UNSPACED = re.compile(r"^#(?![ #!]|= |$)")
 
 
-class StyleError(ValueError):
+class StyleError(ArgmapError, ValueError):
     """A file that cannot be laid out anew; its text says why."""
 
 

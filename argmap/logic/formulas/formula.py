@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from argmap.errors import ArgmapError
+
 LONGEST = 2000
 """The most characters that a formula may have."""
 DEEPEST = 60
@@ -34,7 +36,7 @@ _MEANT = {
 }
 
 
-class FormulaError(ValueError):
+class FormulaError(ArgmapError, ValueError):
     """What is wrong with a formula.
 
     Attributes:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Self
 
+from argmap.errors import ArgmapError
 from argmap.logic.formulas.formula import Clauses, Formula, atoms, holds
 from argmap.logic.sat import Sat
 
@@ -17,7 +18,7 @@ World = dict[str, bool]
 _FEW = 10
 
 
-class CertificateError(RuntimeError):
+class CertificateError(ArgmapError, RuntimeError):
     """An answer of the solver did not stand up to the check; nothing in a formula can be the cause."""
 
 

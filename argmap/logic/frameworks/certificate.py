@@ -5,6 +5,7 @@ A set is looked at among *arguments* of a graph, both sorted, as if there were n
 
 from __future__ import annotations
 
+from argmap.errors import ArgmapError
 from argmap.logic.graph import attacked
 
 TYPE_CHECKING = False
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.logic.graph import Graph
 
 
-class CertificateError(RuntimeError):
+class CertificateError(ArgmapError, RuntimeError):
     """A set that was found is not what it was sought as: a fault of this program or of the solver."""
 
 

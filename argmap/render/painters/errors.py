@@ -5,8 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from argmap.errors import ArgmapError
 
-class PaintError(RuntimeError):
+
+class PaintError(ArgmapError):
     """A picture that cannot be painted here, in this format or in this size."""
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from argmap.errors import ArgmapError
 
-class SourceError(ValueError):
+
+class SourceError(ArgmapError, ValueError):
     """A file that cannot be read as the text of an article."""
 
 
