@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import pkgutil
 import sys
 from typing import Annotated, Any, NoReturn
 
@@ -15,18 +14,44 @@ from argmap import __version__
 from argmap.workspace.errors import WorkspaceError
 
 
+COMMANDS = {
+    "bib": "argmap.cli.bib",
+    "build": "argmap.cli.build",
+    "check": "argmap.cli.check",
+    "cite": "argmap.cli.cite",
+    "compare": "argmap.cli.compare",
+    "explain": "argmap.cli.explain",
+    "fmt": "argmap.cli.fmt",
+    "new": "argmap.cli.new",
+    "outline": "argmap.cli.outline",
+    "questions": "argmap.cli.questions",
+    "rename": "argmap.cli.rename",
+    "render": "argmap.cli.render",
+    "rules": "argmap.cli.rules",
+    "schema": "argmap.cli.schema",
+    "schemes": "argmap.cli.schemes",
+    "show": "argmap.cli.show",
+    "solve": "argmap.cli.solve",
+    "sources": "argmap.cli.sources",
+    "stats": "argmap.cli.stats",
+    "themes": "argmap.cli.themes",
+    "weigh": "argmap.cli.weigh",
+}
+"""The module of each command: it has a function of that name, or for a group of commands an ``app``."""
+
+
 class _Commands(TyperGroup):
-    """The modules of this package as commands; one that has an ``app`` of its own is a group of them."""
+    """The commands, each imported when it is called."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """The names of the modules."""
-        return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+        """The names of the commands."""
+        return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of the module of that name: its ``app``, or the function of that name."""
-        if cmd_name not in self.list_commands(ctx):
+        """The command of that name; None where there is none."""
+        if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"{__name__}.{cmd_name}")
+        module = importlib.import_module(COMMANDS[cmd_name])
         single = getattr(module, "app", None)
         if single is None:
             single = typer.Typer(add_completion=False, rich_markup_mode=None)

@@ -50,7 +50,8 @@ def cite(
 ) -> None:
     """Export references, or format them: those that a map cites, or those of all maps."""
     from argmap.citations.export import FORMATS, export, format_of, formatted
-    from argmap.citations.formatted import STYLES, Markup
+    from argmap.citations.formatted import Markup
+    from argmap.citations.styles import STYLES, style
     from argmap.workspace.errors import WorkspaceError
 
     if every and (only_cited or by_node or markdown):
@@ -87,7 +88,7 @@ def cite(
     elif by_node:
         from argmap.citations.by_node import by_node as node_by_node
 
-        text = node_by_node(whole, formatted(bibliography, keys, STYLES[format]), STYLES[format], shown)
+        text = node_by_node(whole, formatted(bibliography, keys, style(format)), style(format), shown)
     else:
         text = export(bibliography, keys, format, shown)
     return deliver(text, output)
