@@ -11,8 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from argmap import __version__
-from argmap.workspace.errors import WorkspaceError
-
+from argmap.extras import MissingExtraError
 
 COMMANDS = {
     "bib": "argmap.cli.bib",
@@ -92,17 +91,13 @@ def run() -> NoReturn:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app(prog_name="argmap")
-    except WorkspaceError as error:
-        typer.echo(f"argmap: {error}", err=True)
-        code = 2
-    except BrokenPipeError:
-        # Whoever read our output has had enough; the interpreter must not complain of it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    except OSError as error:  # a full disk, a name too long for the system
+        app(prog_name="argmap")  # which exits; a closed pipe is its business too
+    except OSError as error:  # a file that cannot be used, a full disk
         typer.echo(f"argmap: {f'{error.filename}: ' if error.filename else ''}{error.strerror or error}", err=True)
-        code = 2
-    else:
-        code = 0
-    sys.exit(code)
+    except MissingExtraError as error:
+        typer.echo(f"argmap: {error}", err=True)
+    try:
+        sys.stdout.flush()
+    except OSError:  # Python would try again at its end, and complain
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(2)

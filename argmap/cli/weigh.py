@@ -30,7 +30,7 @@ def weigh(
     import time
 
     from argmap.logic import Semantics
-    from argmap.logic.sat import SolverMissingError, UndecidedError
+    from argmap.logic.sat import UndecidedError
     from argmap.model import Comparison
     from argmap.text.printable import encode
     from argmap.weigh import Support
@@ -53,6 +53,6 @@ def weigh(
     except UndecidedError:
         typer.echo(f"argmap: undecided within {timeout:g} s", err=True)
         raise typer.Exit(3) from None
-    except (SolverMissingError, ValueError) as error:
+    except ValueError as error:
         raise WorkspaceError(str(error)) from None
     typer.echo(encode(as_data(found)) if format is Format.JSON else as_text(found), nl=False)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import NoReturn
 
 from argmap.logic.frameworks.framework import Framework
 from argmap.logic.graph import Graph
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from typing import NoReturn
 
 FORMATS = ("af", "apx", "tgf")
 MOST_ARGUMENTS = 2_000_000
@@ -22,6 +20,7 @@ _CHUNK = 1_000_000
 _LARGE = 100_000
 """Bytes that take longer to read than a reader of JSON takes to import."""
 _COMMAS = bytes.maketrans(b" \n", b",,")
+_FACT = re.compile(r"\s*(arg|att)\s*\(\s*([^\s(),.]+)\s*(?:,\s*([^\s(),.]+)\s*)?\)\s*\.")
 
 
 class FormatError(ValueError):
@@ -53,8 +52,6 @@ def write(framework: Framework, format: str) -> str:
     if format == "af":
         pairs = [f"{a} {b}\n" for a in framework.graph.numbers for b in framework.graph.targets[a]]
         return f"p af {len(framework)}\n{''.join(pairs)}"
-    import re
-
     room = r"[^\s(),.%]+" if format == "apx" else r"(?!#)\S+"
     for name in framework.arguments:
         if not re.fullmatch(room, str(name)):
@@ -168,14 +165,11 @@ def _find_wrong(body: bytes, line: int, size: int) -> NoReturn:
 
 def _apx(lines: Iterable[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The arguments, as tuples of one name, and the attacks, as tuples of two, each with its line."""
-    import re
-
-    facts = re.compile(r"\s*(arg|att)\s*\(\s*([^\s(),.]+)\s*(?:,\s*([^\s(),.]+)\s*)?\)\s*\.")
     for number, line in enumerate(lines, 1):
         at = 0
         text = line.partition("%")[0].rstrip()
         while at < len(text):
-            fact = facts.match(text, at)
+            fact = _FACT.match(text, at)
             if fact is None or (fact[1] == "arg") != (fact[3] is None):
                 _refuse(number, "here stands neither 'arg(NAME).' nor 'att(NAME,NAME).'")
             yield number, (fact[2],) if fact[3] is None else (fact[2], fact[3])

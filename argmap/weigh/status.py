@@ -40,7 +40,6 @@ def statuses(
 
     Raises:
         UndecidedError: The time ran out.
-        SolverMissingError: The question needs the extra ``logic``.
     """
     labels = grounded(framework.graph).labels
     settled = {argument: LABELS[labels[number]] for number, argument in enumerate(framework.arguments, 1)}

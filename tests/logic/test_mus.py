@@ -13,8 +13,6 @@ from argmap.logic.formulas.mus import conflicts, shrink
 from argmap.logic.formulas.theory import CertificateError, Theory
 from argmap.logic.sat import UndecidedError
 
-pytest.importorskip("pysolvers", reason="needs the package python-sat: install argmap[logic]")
-
 
 def satisfiable(chosen):
     """Whether some world makes all formulas *chosen* true."""

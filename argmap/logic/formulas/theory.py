@@ -24,7 +24,7 @@ class CertificateError(RuntimeError):
 class Theory:
     """Formulas by number, from 0, that are asked about again and again; close it, or use ``with``.
 
-    Every question may raise ``UndecidedError`` where the time ran out, and making one ``SolverMissingError``.
+    Every question may raise ``UndecidedError`` where the time ran out.
     """
 
     def __init__(self, formulas: Sequence[Formula], *, until: float | None = None) -> None:

@@ -7,10 +7,7 @@ from __future__ import annotations
 
 from argmap.logic.frameworks import encoding
 from argmap.logic.frameworks.encoding import Labels
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from argmap.logic.frameworks.reduct import Reduct
+from argmap.logic.frameworks.reduct import Reduct
 
 
 def admissible_with(reduct: Reduct, argument: int, until: float | None) -> list[int] | None:

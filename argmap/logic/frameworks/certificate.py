@@ -5,13 +5,9 @@ A set is looked at among *arguments* of a graph, both sorted, as if there were n
 
 from __future__ import annotations
 
-from argmap.logic.graph import attacked
+from collections.abc import Sequence
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from argmap.logic.graph import Graph
+from argmap.logic.graph import Graph, attacked
 
 
 class CertificateError(RuntimeError):

@@ -6,13 +6,10 @@ Caminada 2009, section 4). Every choice beyond it spreads in the same way.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import compress
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from argmap.logic.graph import Graph
+from argmap.logic.graph import Graph
 
 UNDECIDED, IN, OUT = 0, 1, 2
 

@@ -9,11 +9,7 @@ from argmap.logic.frameworks import encoding
 from argmap.logic.frameworks.encoding import Labels
 from argmap.logic.frameworks.grounded import grounded
 from argmap.logic.frameworks.recursive import one_preferred
-from argmap.logic.graph import attacked
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from argmap.logic.graph import Graph
+from argmap.logic.graph import Graph, attacked
 
 
 def ideal(graph: Graph, until: float | None = None) -> list[int]:

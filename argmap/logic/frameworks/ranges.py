@@ -8,14 +8,11 @@ Artificial Intelligence 206, 2014).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from argmap.logic.frameworks import encoding
 from argmap.logic.frameworks.encoding import Labels
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from argmap.logic.graph import Graph
+from argmap.logic.graph import Graph
 
 
 def semi_stable(graph: Graph, until: float | None = None, wanted: int = 0) -> Iterator[list[int]]:

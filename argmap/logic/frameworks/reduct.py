@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from argmap.logic.frameworks.certificate import CertificateError, is_complete, is_conflict_free, is_stable
+from argmap.logic.frameworks.framework import Framework
 from argmap.logic.frameworks.grounded import IN, OUT, Labelling, grounded
 from argmap.logic.frameworks.semantics import Semantics
-from argmap.logic.graph import reached
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from argmap.logic.frameworks.framework import Framework
-    from argmap.logic.graph import Graph
+from argmap.logic.graph import Graph, reached
 
 _HOLDS = {Semantics.STABLE: is_stable, Semantics.STAGE: is_conflict_free}
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from argmap.logic.frameworks import ranges, recursive
 from argmap.logic.frameworks.grounded import grounded
 from argmap.logic.frameworks.ideal import ideal
 from argmap.logic.frameworks.semantics import Semantics
 from argmap.logic.frameworks.stable import stable
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from argmap.logic.graph import Graph
+from argmap.logic.graph import Graph
 
 
 def every(graph: Graph, semantics: Semantics, until: float | None = None) -> Iterator[Sequence[int]]:

@@ -7,11 +7,9 @@ undecided arguments *free* of a labelling are numbers, bit i for ``free[i]``.
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from collections.abc import Sequence
 
-    from argmap.logic.frameworks.grounded import Labelling
+from argmap.logic.frameworks.grounded import Labelling
 
 MOST = 30
 """Arguments that are few: a number has so many bits in its first digit, and no search among them takes long."""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from argmap.logic import sat
 from argmap.logic.frameworks import encoding, small
 from argmap.logic.frameworks.encoding import Labels
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from argmap.logic.frameworks.grounded import Labelling
-    from argmap.logic.graph import Graph
+from argmap.logic.frameworks.grounded import Labelling
+from argmap.logic.graph import Graph
 
 
 def by_components(labelling: Labelling, until: float | None = None) -> bool | None:

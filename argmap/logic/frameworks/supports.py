@@ -8,15 +8,13 @@ Norman, COMMA 2008).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from typing import Any, NamedTuple
 
 from argmap.logic.frameworks.framework import Framework
 from argmap.logic.graph import Graph
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Sequence
-
-    Pairs = Iterable[tuple[Hashable, Hashable]]
+Pairs = Iterable[tuple[Hashable, Hashable]]
 
 MOST_ATTACKS = 4_000_000
 """More attacks and implications are refused: they can be as many as the square of the arguments."""

@@ -3,36 +3,34 @@
 Answers keep to the order of work that pays: the linear grounded extension first, then only the arguments that the
 question depends on, then questions to a SAT solver (Dvořák, Järvisalo, Wallner and Woltran 2014; Niskanen and
 Järvisalo, KR 2020). Every extension is checked before it is given. All raise ``ValueError`` for an argument that is
-not there, ``UndecidedError`` where the time ran out, and ``SolverMissingError`` where the solver is not installed and
-the grounded extension leaves something open.
+not there, and ``UndecidedError`` where the time ran out.
 """
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from argmap.logic.frameworks.framework import Framework
 from argmap.logic.frameworks.grounded import IN
 from argmap.logic.frameworks.reduct import Reduct
 from argmap.logic.frameworks.semantics import Semantics
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
-    from typing import Any
 
-    from argmap.logic.frameworks.framework import Framework
-
-
-class Verdict:
+class Verdict(NamedTuple):
     """Whether an argument is accepted, and what shows it.
 
-    The *witness* of a credulous yes is an extension that holds the argument, of a sceptical no one that does not. It
-    is None where the answer rests on there being no such extension, where the semantics has one extension only, and
-    where there was no time left to complete it.
+    Attributes:
+        answer: Whether it is.
+        because: Why, in words.
+        witness: For a credulous yes an extension that holds the argument, for a sceptical no one that does not. None
+            where the answer rests on there being no such extension, where the semantics has one extension only, and
+            where there was no time left to complete it.
     """
 
-    def __init__(self, answer: bool, because: str, witness: tuple[Any, ...] | None = None) -> None:
-        self.answer = answer
-        self.because = because
-        self.witness = witness
+    answer: bool
+    because: str
+    witness: tuple[Any, ...] | None = None
 
 
 _HELD = "the grounded extension holds it"

@@ -8,15 +8,13 @@ Reasoning 173, 2024). Globally: between which bounds the strength stays while ba
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any, NamedTuple
 
 from argmap.logic.gradual.strength import AT_REST, Gradual, Strengths, Weighted, at_rest, strengths
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
-
-    Slopes = tuple[float, list[float], list[float]]
-    """By the base score, by the strength of each attacker, by that of each supporter."""
+Slopes = tuple[float, list[float], list[float]]
+"""By the base score, by the strength of each attacker, by that of each supporter."""
 
 
 class Attribution(NamedTuple):

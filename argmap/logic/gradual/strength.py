@@ -9,16 +9,14 @@ repetition can swing for ever where this comes to rest.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from argmap.logic.graph import Graph
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-
-    Influence = Callable[[float, Sequence[float], Sequence[float]], float]
+Influence = Callable[[float, Sequence[float], Sequence[float]], float]
 
 AT_REST = 1e-9
 """Strengths have converged when none differs by more from what its semantics says of the others."""
