@@ -156,14 +156,6 @@ def test_wrong_uses_are_exit_code_2_and_write_nothing(arguments, said, workspace
     assert files(workspace) == before
 
 
-def test_without_rapidfuzz_it_says_what_to_install_and_comparisons_can_still_be_shown(workspace, tmp_path):
-    (tmp_path / "rapidfuzz.py").write_text("raise ModuleNotFoundError(name='rapidfuzz')")
-    done = argmap("compare", "city", "chamber", cwd=workspace, PYTHONPATH=str(tmp_path))
-    assert (done.returncode, done.stdout) == (2, "")
-    assert "pip install rapidfuzz" in done.stderr
-    assert argmap("compare", "two", cwd=workspace, PYTHONPATH=str(tmp_path)).returncode == 0
-
-
 def node(id, text="", **fields):
     return Node(id=id, type=NodeType.CLAIM, text=text, **fields)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from contextlib import closing
 
+from argmap.extras import extra
 from argmap.render.layout.figure import Picture, Sheet
-from argmap.render.painters.errors import extra
 from argmap.render.painters.fonts.font import fonts, resolved
 from argmap.render.scene.model import Scene
 from argmap.render.shapes.drawing import drawing, laid_out
@@ -26,9 +26,9 @@ def paint(scene: Scene, sheet: Sheet) -> Picture:
         those of our font.
 
     Raises:
-        MissingExtraError: The package fpdf2, or what it needs for some scripts, is not installed.
+        MissingExtraError: The extra ``pdf`` is not installed.
     """
-    extra("fpdf", "pdf")
+    extra("pdf", "fpdf", "PDF")
     from argmap.render.painters.pdf.document import Document
     from argmap.render.painters.pdf.draw import Page, draw
 
