@@ -34,7 +34,7 @@ def solve(
     """
     from argmap.logic.files import FORMATS, FormatError, read
     from argmap.logic.sat import UndecidedError
-    from argmap.logic.solve import PROBLEMS, QuestionError, answers, question
+    from argmap.logic.solve import PROBLEMS, QueryError, answers, query
     from argmap.workspace.errors import WorkspaceError
 
     until = time.monotonic() + timeout
@@ -45,12 +45,13 @@ def solve(
         raise typer.BadParameter("say which problem, of which file", param_hint="-p and -f")
     name = "<stdin>" if file == _STDIN else file
     try:
-        asked = question(problem, argument)
-        for line in answers(asked, read(_bytes(file, name), format), until=until, limit=limit, witness=witness):
+        asked = query(problem, argument)
+        framework = read(_bytes(file, name), format)
+        for line in answers(asked, framework, until=until, limit=limit, witness=witness):
             print(line)
     except FormatError as error:
         raise WorkspaceError(f"{name}: {error}") from None
-    except QuestionError as error:
+    except QueryError as error:
         raise WorkspaceError(str(error)) from None
     except UndecidedError:
         sys.stdout.flush()

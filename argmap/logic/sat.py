@@ -13,6 +13,10 @@ CONFLICTS = 2000
 """After how many conflicts the solver looks at the clock: some hundredths of a second."""
 
 
+class CertificateError(RuntimeError):
+    """An answer did not pass the check of it: a fault of this program or of the solver, not of what was asked."""
+
+
 class UndecidedError(Exception):
     """The time that was given ran out before the answer was known."""
 

@@ -18,11 +18,11 @@ PROBLEMS = tuple(f"{task}-{semantics}" for task in TASKS for semantics in Semant
 _ABOUT_ONE = ("DC", "DS")
 
 
-class QuestionError(ValueError):
+class QueryError(ValueError):
     """A question that makes no sense; the text says why."""
 
 
-class Question(NamedTuple):
+class Query(NamedTuple):
     """What is asked of a framework.
 
     Attributes:
@@ -36,18 +36,18 @@ class Question(NamedTuple):
     argument: str = ""
 
 
-def question(problem: str, argument: str | None = None) -> Question:
-    """The question of one of :data:`PROBLEMS`, about *argument* for DC and DS. Raises QuestionError."""
+def query(problem: str, argument: str | None = None) -> Query:
+    """The question of one of :data:`PROBLEMS`, about *argument* for DC and DS. Raises QueryError."""
     if problem not in PROBLEMS:
-        raise QuestionError(f"there is no problem {problem!r}: use one of {', '.join(PROBLEMS)}")
+        raise QueryError(f"there is no problem {problem!r}: use one of {', '.join(PROBLEMS)}")
     task, _, semantics = problem.partition("-")
     if task in _ABOUT_ONE and argument is None:
-        raise QuestionError(f"{problem} takes an argument: -a ARGUMENT")
-    return Question(task, Semantics(semantics), argument or "")
+        raise QueryError(f"{problem} takes an argument: -a ARGUMENT")
+    return Query(task, Semantics(semantics), argument or "")
 
 
 def answers(
-    question: Question,
+    query: Query,
     framework: Framework,
     *,
     until: float | None = None,
@@ -59,25 +59,25 @@ def answers(
     EE gives at most *limit* extensions; DC and DS show one with their answer where *witness* is true.
 
     Raises:
-        QuestionError: The framework has no such argument.
+        QueryError: The framework has no such argument.
         UndecidedError: The time ran out, at *until* on the clock of ``time.monotonic``.
     """
     from argmap.logic.frameworks import tasks
 
-    semantics = question.semantics
-    if question.task == "SE":
+    semantics = query.semantics
+    if query.task == "SE":
         extension = tasks.extension(framework, semantics, until=until)
         yield "NO" if extension is None else _line(extension)
-    elif question.task == "EE":
+    elif query.task == "EE":
         for count, extension in enumerate(tasks.extensions(framework, semantics, until=until), 1):
             yield _line(extension)
             if count == limit:
                 return
-    elif question.task == "CE":
+    elif query.task == "CE":
         yield str(tasks.count(framework, semantics, until=until))
     else:
-        is_accepted = tasks.credulous if question.task == "DC" else tasks.sceptical
-        name = _name(framework, question.argument)
+        is_accepted = tasks.credulous if query.task == "DC" else tasks.sceptical
+        name = _name(framework, query.argument)
         verdict = is_accepted(framework, semantics, name, until=until, witness=witness)
         yield "YES" if verdict.answer else "NO"
         if witness and verdict.witness is not None:
@@ -91,7 +91,7 @@ def _name(framework: Framework, word: str) -> str | int:
     try:
         framework.number(name)
     except ValueError:
-        raise QuestionError(f"there is no argument '{word[:40]}'") from None
+        raise QueryError(f"there is no argument '{word[:40]}'") from None
     return name
 
 

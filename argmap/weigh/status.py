@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from argmap.logic import Framework, Semantics
-from argmap.logic.frameworks.grounded import IN, OUT, UNDECIDED, grounded
+from argmap.logic.frameworks.grounded import IN, OUT, UNDECIDED, label_grounded
 from argmap.model import Map
 from argmap.weigh.argument import Argument
 from argmap.weigh.framework import framework
@@ -41,7 +41,7 @@ def statuses(
     Raises:
         UndecidedError: The time ran out.
     """
-    labels = grounded(framework.graph).labels
+    labels = label_grounded(framework.graph).labels
     settled = {argument: LABELS[labels[number]] for number, argument in enumerate(framework.arguments, 1)}
     if semantics is Semantics.GROUNDED:
         return settled

@@ -68,14 +68,14 @@ def test_a_file_is_read_in_the_format_that_it_looks_like(text: str, targets: lis
         ("af", f"p af 2\n1 {'9' * 5000}\n", "line 2: there is no argument 99999999999999999999:"),
         ("af", "p af 999999999\n", "line 1: 999,999,999 arguments; at most 2,000,000"),
         ("af", f"p af {'9' * 5000}\n", "line 1: a file of this format"),
-        ("apx", "arg(a).\natt(a).\n", "line 2: here stands neither"),
-        ("apx", "arg(a).\narg(a,b).\n", "line 2: here stands neither"),
+        ("apx", "arg(a).\natt(a).\n", "line 2: expected 'arg(NAME).'"),
+        ("apx", "arg(a).\narg(a,b).\n", "line 2: expected 'arg(NAME).'"),
         ("apx", "arg(a).\natt(a,b).\n", "line 2: there is no argument 'b'"),
-        ("apx", "arg(a). arg(a).", "line 1: the argument 'a' stands twice"),
-        ("tgf", "a\nb\na\n", "line 3: the argument 'a' stands twice"),
+        ("apx", "arg(a). arg(a).", "line 1: the argument 'a' is given twice"),
+        ("tgf", "a\nb\na\n", "line 3: the argument 'a' is given twice"),
         ("tgf", "a\n#\na\n", "line 3: an attack is two names"),
         ("tgf", "a\n#\na b\n", "line 3: there is no argument 'b'"),
-        ("gml", "a", "'gml' is none of the formats af, apx, tgf"),
+        ("gml", "a", "there is no format 'gml': use one of af, apx, tgf"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(format: str, text: str, said: str) -> None:
@@ -93,5 +93,5 @@ def test_bytes_that_are_no_text_are_refused_by_line() -> None:
     ("format", "name"), [("apx", "a b"), ("apx", "a,b"), ("apx", ""), ("tgf", "#"), ("tgf", "a b")]
 )
 def test_a_name_that_a_format_has_no_room_for_is_refused(format: str, name: str) -> None:
-    with pytest.raises(ValueError, match="no room for the name"):
+    with pytest.raises(ValueError, match="cannot be written as"):
         write(Framework([name], []), format)

@@ -10,10 +10,6 @@ from collections.abc import Sequence
 from argmap.logic.graph import Graph, attacked
 
 
-class CertificateError(RuntimeError):
-    """A set that was found is not what it was sought as: a fault of this program or of the solver."""
-
-
 def is_conflict_free(graph: Graph, arguments: Sequence[int], accepted: Sequence[int]) -> bool:
     """Whether none of *accepted* attacks another, nor itself."""
     return _are_free(accepted, attacked(graph, accepted))

@@ -75,7 +75,7 @@ class Labelling:
         return list(compress(self.graph.numbers, self.labels[1:].translate(only)))
 
 
-def grounded(graph: Graph) -> Labelling:
+def label_grounded(graph: Graph) -> Labelling:
     """The grounded labelling."""
     labelling = Labelling(graph)
     labelling.accept([a for a in graph.numbers if not labelling.left[a]])

@@ -96,7 +96,7 @@ def _chosen(labelling: Labelling, component: list[int], choices: Choices, until:
 
 def _components(labelling: Labelling) -> list[list[int]]:
     """What hangs together of what is undecided, attackers first; what stands alone has no choice."""
-    return [each for each in labelling.graph.strong_components(labelling.labels) if len(each) > 1]
+    return [component for component in labelling.graph.strong_components(labelling.labels) if len(component) > 1]
 
 
 def _free(labelling: Labelling, component: list[int]) -> list[int]:
