@@ -28,10 +28,10 @@ def render(
         str | None, typer.Option(metavar="HOW", help="Put nodes behind one card: 'tag', 'depth' or 'depth:N'.")
     ] = None,
     all: Annotated[bool, typer.Option("--all", help=f"Do not fold a map of more than {_MOST} nodes.")] = False,
-    findings: Annotated[bool, typer.Option("--findings", help="Say on the cards what a check finds.")] = False,
+    findings: Annotated[bool, typer.Option("--findings", help="Show on the cards what a check finds.")] = False,
     status: Annotated[
         bool,
-        typer.Option("--status", help="Say on the cards what can be accepted, and how strong it is."),
+        typer.Option("--status", help="Show on the cards what can be accepted, and how strong it is."),
     ] = False,
     theme: Annotated[str, typer.Option(help=THEME)] = "auto",
     lang: Annotated[str | None, typer.Option(help=LANG)] = None,
@@ -43,6 +43,7 @@ def render(
     from argmap.model import Comparison, Finding
     from argmap.render import Sheet, render_map
     from argmap.render.scene.references import reference_labels
+    from argmap.text.printable import counted
     from argmap.views import Options, UnknownViewError, fitted, view
     from argmap.workspace.errors import WorkspaceError
     from argmap.workspace.layouts import layouts
@@ -58,7 +59,7 @@ def render(
         raise typer.BadParameter(str(error), param_hint="--focus, --only or --fold") from None
     if fold is None and not all and len(shown.map.nodes) > _MOST:
         shown = fitted(shown.map, _MOST)._replace(left_out=shown.left_out)
-        notice(f"folded into {len(shown.map.nodes)} cards; --all draws every node")
+        notice(f"folded into {counted(len(shown.map.nodes), 'card')}; --all draws every node")
     remarks: Mapping[str, Sequence[Finding]] = {}
     if findings:
         from argmap.actions.by_node import by_node

@@ -45,9 +45,9 @@ def weighted(map: Map) -> Weighted:
     """The arguments of a map with what each begins at, and what attacks and supports what.
 
     The arguments and attacks are those of :func:`argmap.weigh.build_framework`; a step that supports adds to its
-    conclusion. A statement begins at :data:`NEUTRAL`, or where its qualifier puts it, and a step at 1: what its premises lack is
-    taken from it by the arguments between, so that under DF-QuAD a linked step is as strong as the product of its
-    premises, and one that is undercut loses by how strong the undercut is.
+    conclusion. A statement begins at :data:`NEUTRAL`, or where its qualifier puts it, and a step at 1: what its
+    premises lack is taken from it by the arguments between, so that under DF-QuAD a linked step is as strong as the
+    product of its premises, and one that is undercut loses by how strong the undercut is.
     """
     attack_framework = map.once(build_framework)
     base = {argument: _base(map, argument) for argument in attack_framework.arguments}
