@@ -21,6 +21,7 @@ from argmap.workspace import files
 from argmap.workspace.digest import digest, program
 from argmap.workspace.errors import WorkspaceError
 from argmap.workspace.workspace import Workspace
+from argmap.writers.comparison import FORMATS, write_comparison
 
 _MANIFEST = ".argmap-build.json"
 
@@ -124,6 +125,8 @@ def _map_maker(map: Map, labels: Mapping[str, ReferenceLabel], to: str) -> Calla
 def _comparison_maker(
     comparison: Comparison, maps: dict[str, Map], labels: Mapping[str, ReferenceLabel], to: str
 ) -> Callable[[], Picture]:
+    if to in FORMATS:
+        return lambda: Picture(write_comparison(comparison, maps, labels, to), None)
     return lambda: render_comparison(comparison, maps, labels, to)
 
 

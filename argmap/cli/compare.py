@@ -52,9 +52,10 @@ def compare(
     from argmap.cli._drawing import look, painting
     from argmap.compare.proposal import Proposal
     from argmap.model import Comparison
-    from argmap.render import Sheet, render_comparison
+    from argmap.render import FORMATS, Sheet, render_comparison
     from argmap.render.scene.references import reference_labels
     from argmap.workspace.workspace import loaded, opened
+    from argmap.writers import comparison as writers
 
     if force and write is None:
         raise typer.BadParameter("goes with --write", param_hint="--force")
@@ -71,24 +72,34 @@ def compare(
             notice("the maps have nothing in common that a comparison could be made of")
     terminal = shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else 100
     format = {"txt": "text"}.get(wanted := format_of(to, output, "text"), wanted)
+    known = sorted({*FORMATS, *writers.FORMATS})
+    if format not in known:
+        problem = f"there is no format '{format}' for this; choose one of {', '.join(known)}"
+        raise typer.BadParameter(problem, param_hint="--to")
     labels = reference_labels(workspace.bibliography)
     looks = look(shown.comparison, theme, lang)
-    with painting():
-        picture = render_comparison(
-            shown.comparison,
-            maps,
-            labels,
-            format,
-            round(width or terminal),
-            shown.confidence,
-            look=looks,
-            sheet=Sheet(width, dpi),
+    content: str | bytes
+    if format in writers.FORMATS:
+        columns = round(width or terminal)
+        content = writers.write_comparison(
+            shown.comparison, maps, labels, format, width=columns, confidence=shown.confidence
         )
-    notice(picture.notice)
+    else:
+        with painting():
+            content, remark = render_comparison(
+                shown.comparison,
+                maps,
+                labels,
+                format,
+                confidence=shown.confidence,
+                look=looks,
+                sheet=Sheet(width, dpi),
+            )
+        notice(remark)
     if write is not None:
         save(workspace, Path(write), shown, list(maps.values()), force)
         notice(f"wrote {workspace.shown(Path(write))}: judge its topics, and mend what is wrong")
-    deliver(picture.content, output)
+    deliver(content, output)
 
 
 def _maps(names: Sequence[str], contents: Sequence[Map | Comparison]) -> dict[str, Map]:

@@ -1,26 +1,27 @@
-"""Pictures: scene (what to draw), layout (where), painters (how). `engine` alone runs Graphviz.
+"""Pictures of maps and comparisons: scene (what to draw), layout (where), shapes (with what), painter (how).
 
-A painter is a module of this package with a function ``paint``, found by its name: ``to="svg"`` is ``svg.py``. A writer
-has a function ``write`` instead, and says a comparison in words: ``to="md"`` is ``md.py``.
+A format is a painter's name in :data:`FORMATS`. DOT alone is written from the scene: its reader lays it out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from argmap.model import Comparison, Finding, Map
-from argmap.render.layout.figure import Picture, Sheet
-from argmap.render.scene.model import Look, ReferenceLabel
+from argmap.render.painters.picture import Picture, Sheet
+from argmap.render.scene.model import Look, ReferenceLabel, Scene
 from argmap.render.scene.theme import Theme, ThemeError, theme
 from argmap.render.scene.words import UnknownLanguageError, languages, words, words_of
 
 if TYPE_CHECKING:
+    from argmap.render.layout.figure import Figure
+    from argmap.render.layout.graphviz.store import LayoutStore
     from argmap.weigh.weight import Weight
 
 __all__ = [
+    "FORMATS",
     "Look",
     "Picture",
     "ReferenceLabel",
@@ -28,12 +29,19 @@ __all__ = [
     "Theme",
     "ThemeError",
     "UnknownLanguageError",
-    "formats",
     "languages",
     "look_of",
     "render_comparison",
     "render_map",
 ]
+
+FORMATS = {
+    "dot": "argmap.render.painters.dot",
+    "pdf": "argmap.render.painters.pdf",
+    "png": "argmap.render.painters.png",
+    "svg": "argmap.render.painters.svg",
+}
+"""The module of each format's painter."""
 
 
 def look_of(content: Map | Comparison, named: Theme | str = "auto", lang: str | None = None) -> Look:
@@ -58,6 +66,7 @@ def render_map(
     *,
     look: Look | None = None,
     sheet: Sheet = Sheet(),  # noqa: B008, it is frozen
+    layouts: LayoutStore | None = None,
     folded: Mapping[str, int] = {},
     findings: Mapping[str, Sequence[Finding]] = {},
     weights: Mapping[str, Weight] = {},
@@ -69,9 +78,10 @@ def render_map(
     Args:
         map: The map.
         references: How each reference is shown, by key; one that is missing is shown as its key.
-        to: The painter: ``svg``, ``dot``, ``png`` or ``pdf``.
+        to: The format, one of :data:`FORMATS`.
         look: How it looks; None for our theme, in the map's language.
         sheet: What it is painted on.
+        layouts: Where layouts are kept from run to run; None where they are not.
         folded: How many nodes stand behind a shown one, by its id.
         findings: What a check says of nodes, by their ids.
         weights: Whether nodes can be accepted, why, and how strong they are, by their ids.
@@ -82,14 +92,13 @@ def render_map(
         The picture.
 
     Raises:
-        ValueError: There is no such painter.
+        ValueError: There is no such format.
+        PaintError: The painter cannot paint it here; the message says why and what to do.
     """
     from argmap.render.scene.card import Drawn
     from argmap.render.scene.map import coloured_tags, map_scene
 
-    paint = _function(to, "paint")
-    if paint is None:
-        raise _unknown(to, ("paint",))
+    painter = _painter(to)
     drawn = Drawn(
         look or look_of(map),
         map.actors,
@@ -102,8 +111,13 @@ def render_map(
         statements=statements,
         total=len(whole.nodes) if whole else None,
     )
-    picture: Picture = paint(map_scene(map, drawn), sheet)
-    return picture
+    scene = map_scene(map, drawn)
+    if to == "dot":
+        return _source(scene)
+    from argmap.render.layout.map import map_figure
+
+    figure, notice = map_figure(scene, layouts)
+    return _painted(figure, painter, sheet, notice)
 
 
 def render_comparison(
@@ -111,58 +125,56 @@ def render_comparison(
     maps: Mapping[str, Map],
     references: Mapping[str, ReferenceLabel],
     to: str,
-    width: int = 100,
-    confidence: Mapping[str, float] | None = None,
     *,
+    confidence: Mapping[str, float] = {},
     look: Look | None = None,
     sheet: Sheet = Sheet(),  # noqa: B008, it is frozen
 ) -> Picture:
-    """Draws a comparison of maps, or says it in words, topic by topic.
+    """Draws a comparison of maps, topic by topic.
 
     Args:
         comparison: The comparison.
         maps: Its maps, by id.
         references: How each reference is shown, by key.
-        to: The painter, ``svg``, ``dot``, ``png`` or ``pdf``, or the writer, ``md``, ``text`` or ``csv``.
-        width: The columns of a line, for plain text.
+        to: The format, one of :data:`FORMATS`.
         confidence: How sure each topic is, from 0 to 1, where the comparison is a proposal.
         look: How it looks; None for our theme, in the comparison's language.
         sheet: What it is painted on.
 
     Returns:
-        The picture or text.
+        The picture.
 
     Raises:
-        ValueError: There is no such painter or writer.
+        ValueError: There is no such format.
+        PaintError: The painter cannot paint it here; the message says why and what to do.
     """
-    write = _function(to, "write")
-    if write is not None:
-        return Picture(write(comparison, maps, references, width, confidence or {}), None)
-    paint = _function(to, "paint")
-    if paint is None:
-        raise _unknown(to, ("paint", "write"))
     from argmap.render.scene.comparison import comparison_scene
 
-    picture: Picture = paint(
-        comparison_scene(comparison, maps, references, look or look_of(comparison), confidence), sheet
-    )
-    return picture
+    painter = _painter(to)
+    scene = comparison_scene(comparison, maps, references, look or look_of(comparison), confidence)
+    if to == "dot":
+        return _source(scene)
+    from argmap.render.layout.comparison import comparison_figure
+
+    return _painted(comparison_figure(scene), painter, sheet)
 
 
-def formats(functions: tuple[str, ...] = ("paint", "write")) -> tuple[str, ...]:
-    """The names of all modules with one of *functions*."""
-    from pkgutil import iter_modules
-
-    names = (module.name for module in iter_modules(__path__))
-    return tuple(sorted(name for name in names if any(_function(name, each) for each in functions)))
+def _painter(to: str) -> str:
+    if to not in FORMATS:
+        raise ValueError(f"there is no format '{to}' for this; choose one of {', '.join(FORMATS)}")
+    return FORMATS[to]
 
 
-def _function(to: str, name: str) -> Callable[..., Any] | None:
-    if not to.isidentifier() or find_spec(f"{__name__}.{to}") is None:
-        return None
-    function: Callable[..., Any] | None = getattr(import_module(f"{__name__}.{to}"), name, None)
-    return function
+def _source(scene: Scene) -> Picture:
+    from argmap.render.painters.dot import source
+
+    return Picture(source(scene), None)
 
 
-def _unknown(to: str, functions: tuple[str, ...]) -> ValueError:
-    return ValueError(f"there is no format '{to}' for this; choose one of {', '.join(formats(functions))}")
+def _painted(figure: Figure, painter: str, sheet: Sheet, notice: str | None = None) -> Picture:
+    """The *figure* on its *sheet*, with the *notice* that its layout gave."""
+    from argmap.render.shapes.drawing import drawing
+
+    paint: Callable[..., Picture] = import_module(painter).paint
+    picture = paint(figure, drawing(figure), sheet)
+    return picture._replace(notice="; ".join(filter(None, (notice, picture.notice))) or None)

@@ -10,10 +10,10 @@ import pytest
 from command import CITY, REFERENCES, TWO, UNCITED, argmap, small_workspace
 
 import argmap as package
-from argmap import cli
+from argmap import cli, render
 from argmap.cli import COMMANDS
 from argmap.formats.native.schema import schema
-from argmap.render import formats
+from argmap.writers import comparison as writers
 
 
 @pytest.fixture(scope="module")
@@ -171,7 +171,7 @@ def test_compare_lays_maps_side_by_side(arguments, begins, workspace):
 
 
 def test_every_format_of_comparisons_can_be_named(workspace):
-    for to in formats():
+    for to in [*render.FORMATS, *writers.FORMATS]:
         assert argmap("compare", "two", "--to", to, cwd=workspace).returncode == 0
 
 

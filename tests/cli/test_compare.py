@@ -12,7 +12,9 @@ from command import CHAMBER, CITY, argmap, small_workspace
 from argmap.compare.propose import propose
 from argmap.formats.native import load
 from argmap.model import Actor, Citation, Comparison, Map, Node, NodeType, Topic, Verdict, VerdictKind
-from argmap.render import ReferenceLabel, formats, render_comparison
+from argmap.render import ReferenceLabel
+from argmap.writers import comparison as writers
+from argmap.writers.comparison import write_comparison
 from argmap.writers.comparison.csv import COLUMNS
 
 TOLL = """\
@@ -59,7 +61,7 @@ def test_a_comparison_of_maps_is_proposed_and_marked_so_in_every_format(to, work
 
 
 def test_all_formats_can_be_asked_for(workspace):
-    for to in formats(("write",)):
+    for to in writers.FORMATS:
         assert argmap("compare", "city", "chamber", "--to", to, cwd=workspace).returncode == 0
 
 
@@ -67,8 +69,8 @@ def test_plain_text_keeps_to_its_width():
     topic = Topic(id="t", title="A topic " * 20, positions={"a": ("x",), "b": ("y",)})
     comparison = Comparison(id="c", title="A title " * 20, maps=("a", "b"), topics={"t": topic})
     for width in (20, 40, 80):
-        text = render_comparison(comparison, {"a": A, "b": B}, {}, "text", width, {"t": 0.5}).content
-        assert max(map(len, str(text).splitlines())) <= width
+        text = write_comparison(comparison, {"a": A, "b": B}, {}, "text", width=width, confidence={"t": 0.5})
+        assert max(map(len, text.splitlines())) <= width
 
 
 def test_three_maps(workspace):
@@ -163,7 +165,7 @@ def node(id, text="", **fields):
 def rows(topics, *maps, confidence=None):
     comparison = Comparison(id="c", maps=tuple(map.id for map in maps), topics={each.id: each for each in topics})
     labels = {"smith2015": ReferenceLabel("Smith 2015")}
-    text = render_comparison(comparison, {map.id: map for map in maps}, labels, "csv", confidence=confidence).content
+    text = write_comparison(comparison, {map.id: map for map in maps}, labels, "csv", confidence=confidence)
     assert isinstance(text, str)
     header, *lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     assert tuple(header) == COLUMNS

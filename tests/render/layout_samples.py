@@ -14,7 +14,7 @@ from render_samples import REFERENCES, chain, make, node, step, wide
 from argmap.model import Map
 from argmap.render import look_of
 from argmap.render.layout.figure import Figure, PlacedBox, Route
-from argmap.render.layout.routes import halfway
+from argmap.render.layout.geometry import halfway
 from argmap.render.scene.card import Drawn
 from argmap.render.scene.map import map_scene
 from argmap.render.scene.model import MapScene

@@ -151,7 +151,7 @@ def test_without_the_package_the_message_says_what_brings_it(monkeypatch: pytest
 def test_painters_are_found_where_their_packages_are_not():
     code = (
         "import sys\nfor name in ('resvg_py', 'fpdf', 'uharfbuzz'): sys.modules[name] = None\n"
-        "from argmap.render import formats\nprint(*formats(('paint',)))"
+        "from argmap.render import FORMATS\nprint(*FORMATS)"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert found.split() == ["dot", "pdf", "png", "svg"]

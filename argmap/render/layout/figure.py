@@ -2,33 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from argmap.render.layout.geometry import Ground, Point
 from argmap.render.scene.model import Box, Card, Junction, Link, Look
-
-if TYPE_CHECKING:
-    from argmap.render.layout.graphviz.store import LayoutStore
-    from argmap.render.layout.trees.patchwork import Ground
-
-Point = tuple[float, float]
-
-
-class Picture(NamedTuple):
-    """What a painter wrote; *notice* tells the user what could not be done as it should."""
-
-    content: str | bytes
-    notice: str | None
-
-
-class Sheet(NamedTuple):
-    """What a picture is painted on: its *width* in px (None: as wide as it is), and the dots per inch of a PNG.
-
-    *layouts* is where layouts are kept from run to run, None where they are not.
-    """
-
-    width: float | None = None
-    dpi: float = 96
-    layouts: LayoutStore | None = None
 
 
 class Text(NamedTuple):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from argmap.render.layout.figure import Point
-from argmap.render.layout.routes import halfway
+from argmap.render.layout.geometry import Point, halfway
 from argmap.render.scene.theme import Type
 from argmap.render.typeset.measure import width
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from argmap.render.layout.figure import Figure, PlacedBox, PlacedJunction, Point, Route
+from argmap.render.layout.figure import Figure, PlacedBox, PlacedJunction, Route
+from argmap.render.layout.geometry import DOT_SIZE, PLUS_SIZE, Point, halfway
 from argmap.render.layout.graphviz.store import LayoutStore
 from argmap.render.layout.header import header, map_entries
 from argmap.render.layout.labels import MarkPlaces
-from argmap.render.layout.place import DOT_SIZE, PLUS_SIZE, lay_out
-from argmap.render.layout.routes import halfway, route
+from argmap.render.layout.place import lay_out
+from argmap.render.layout.routes import route
 from argmap.render.scene.model import Box, MapScene
 from argmap.render.scene.theme import MARGIN
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import dist
 from typing import NamedTuple
 
-from argmap.render.layout.figure import Point
+from argmap.render.layout.geometry import Point
 from argmap.render.scene.model import Box, End, Link, MapScene
 
 _SPREAD = 13.0  # px between the ends of two lines at a card
@@ -214,16 +214,3 @@ def _land(junction: Place, arrivals: Sequence[_Arrival], curves: Sequence[list[P
             _end(curve, (x + shift + reach, edge + side * reach), (x + shift + 2, edge), head=head)
         else:
             _end(curve, (x + shift, edge + side * rise), (x + shift, edge), head=head)
-
-
-def halfway(curve: Sequence[Point], along: float) -> Point:
-    """The point of a curve at the fraction *along* of its segments."""
-    pieces = (len(curve) - 1) // 3
-    at = min(pieces - 1, int(along * pieces))
-    t = along * pieces - at
-    (ax, ay), (bx, by), (cx, cy), (dx, dy) = curve[3 * at : 3 * at + 4]
-    u = 1 - t
-    return (
-        u**3 * ax + 3 * u * u * t * bx + 3 * u * t * t * cx + t**3 * dx,
-        u**3 * ay + 3 * u * u * t * by + 3 * u * t * t * cy + t**3 * dy,
-    )

@@ -1,4 +1,4 @@
-"""Paints a scene as PNG, in one theme and in the font that argmap carries; resvg turns the SVG into pixels."""
+"""Paints a figure as PNG, in one theme and in the font that argmap carries; resvg turns the SVG into pixels."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from struct import pack
 from zlib import crc32
 
 from argmap.extras import extra
-from argmap.render.layout.figure import Picture, Sheet, Text
+from argmap.render.layout.figure import Figure, Text
 from argmap.render.painters.errors import TooLargeError
 from argmap.render.painters.fonts.font import FILES, NAME, Fonts, bidirectional, fonts, resolved
+from argmap.render.painters.picture import Picture, Sheet
 from argmap.render.painters.svg import document
-from argmap.render.scene.model import Scene
 from argmap.render.scene.theme import Theme
-from argmap.render.shapes.drawing import drawing, laid_out
 from argmap.render.shapes.model import Group, Lines, Link, Shape
 from argmap.render.typeset.measure import width
 
@@ -28,22 +27,23 @@ _FLIPPED = {"start": "end", "middle": "middle", "end": "start"}
 _HEADER = 33  # bytes: the signature and the first chunk
 
 
-def paint(scene: Scene, sheet: Sheet) -> Picture:
-    """Paints a scene.
+def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
+    """Paints a figure.
 
     Args:
-        scene: A map or a comparison.
+        figure: The figure.
+        shapes: What it is drawn with, from back to front.
         sheet: How many px wide the picture is (None: as wide as it is), and how many dots of it are an inch of 96 px.
 
     Returns:
-        The PNG, with a notice where the layout had to be a simpler one, or letters were not those of our font.
+        The PNG, with a notice where letters were not those of our font.
 
     Raises:
         MissingExtraError: The extra ``png`` is not installed.
         TooLargeError: It would have more than :data:`MOST` pixels.
     """
     resvg = extra("png", "resvg_py", "PNG")
-    figure, simpler = laid_out(resolved(scene), sheet.layouts)
+    figure = resolved(figure)
     wide = max(1, round((sheet.width or figure.width) * sheet.dpi / _PX))
     high = ceil(figure.height * wide / figure.width)
     if wide * high > MOST:
@@ -51,7 +51,7 @@ def paint(scene: Scene, sheet: Sheet) -> Picture:
             f"a PNG of {wide} by {high} pixels is more than the {MOST / 1e6:.0f} million that are painted:"
             " ask for a smaller width or fewer dpi, or for SVG or PDF, which have no pixels"
         )
-    shapes = tuple(drawing(figure))
+    shapes = tuple(shapes)
     needed = fonts(shapes)
     pixels = resvg.svg_to_bytes(
         svg_string=document(figure, _plain(shapes, figure.look.theme, needed)),
@@ -61,7 +61,7 @@ def paint(scene: Scene, sheet: Sheet) -> Picture:
         font_files=[str(path) for path in (*FILES.values(), *needed.more)],
         font_family=NAME,
     )
-    return Picture(_with_dpi(pixels, sheet.dpi), "; ".join(filter(None, (simpler, needed.notice))) or None)
+    return Picture(_with_dpi(pixels, sheet.dpi), needed.notice)
 
 
 def _plain(shapes: Iterable[Shape], theme: Theme, needed: Fonts) -> Iterator[Shape]:

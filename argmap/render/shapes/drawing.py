@@ -1,23 +1,14 @@
-"""Turns a scene into what all painters follow: a figure, and the shapes that it is drawn with."""
+"""Turns a figure into the shapes that all painters follow."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.render.layout.comparison import comparison_figure
 from argmap.render.layout.figure import Figure
-from argmap.render.layout.graphviz.store import LayoutStore
-from argmap.render.layout.map import map_figure
-from argmap.render.scene.model import MapScene, Scene
 from argmap.render.shapes.cards import card, frame
 from argmap.render.shapes.lines import junctions, legend, routes
 from argmap.render.shapes.model import Rect, Shape
 from argmap.render.shapes.verdicts import backdrop, verdicts
-
-
-def laid_out(scene: Scene, layouts: LayoutStore | None = None) -> tuple[Figure, str | None]:
-    """A scene in its places, with a notice where the layout had to be a simpler one."""
-    return map_figure(scene, layouts) if isinstance(scene, MapScene) else (comparison_figure(scene), None)
 
 
 def drawing(figure: Figure) -> Iterator[Shape]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from math import atan2, degrees, hypot
 
-from argmap.render.layout.figure import Figure, Legend, Point, Route, Text
-from argmap.render.layout.place import DOT_SIZE, PLUS_SIZE
+from argmap.render.layout.figure import Figure, Legend, Route, Text
+from argmap.render.layout.geometry import DOT_SIZE, PLUS_SIZE, Point
 from argmap.render.scene.theme import Theme
 from argmap.render.shapes.glyphs import HEADS, ICONS, STROKES, Stroke
 from argmap.render.shapes.model import Circle, Group, Path, Place, Rect, Shape, Sign, curve

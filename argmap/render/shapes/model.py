@@ -10,7 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from argmap.render.layout.figure import Point, Text
+from argmap.render.layout.figure import Text
+from argmap.render.layout.geometry import Point
 from argmap.render.scene.model import Line
 
 

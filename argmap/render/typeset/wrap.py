@@ -1,7 +1,7 @@
 """Where the lines of a text break.
 
-Lines break between grapheme clusters only (UAX #29, as :mod:`argmap.render.typeset.clusters` tailors it), at the places that
-UAX #14 allows, as far as :func:`wrap` describes.
+Lines break between grapheme clusters only (UAX #29, as :mod:`argmap.render.typeset.clusters` tailors it), at the places
+that UAX #14 allows, as far as :func:`wrap` describes.
 """
 
 from __future__ import annotations

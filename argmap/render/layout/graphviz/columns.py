@@ -11,12 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from argmap.render.layout.figure import Point
+from argmap.render.layout.geometry import Curve, Point, halfway
 from argmap.render.layout.graphviz.settle import Pull, settle
-from argmap.render.layout.routes import halfway
 from argmap.render.scene.model import Box, End, MapScene
-
-Curve = tuple[Point, ...]
 
 _BETWEEN = 44.0  # px between two columns, of which every other one is for junctions
 _APART = (16.0, 12.0, 9.0)  # px between neighbours in a column none, one or both of which are lines that pass

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple, Protocol
 
-from argmap.render.layout.figure import Point
+from argmap.render.layout.geometry import Curve, Point
 from argmap.render.layout.graphviz import engine
-from argmap.render.layout.graphviz.columns import Curve
 from argmap.render.scene.model import MapScene
 
 _VERSION = 1  # of what we make of Graphviz's answer, and of how it is kept

@@ -13,7 +13,7 @@ from math import inf, sqrt
 from operator import attrgetter
 from typing import NamedTuple
 
-from argmap.render.layout.figure import Point
+from argmap.render.layout.geometry import Point
 
 PROPORTION = 1.35
 """The width of what is packed, to its height: about that of a screen, or of a sheet on its side."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from argmap.render.layout.figure import Point
+from argmap.render.layout.geometry import Ground, Point
 from argmap.render.layout.trees.cut import Piece, cut
 from argmap.render.layout.trees.pack import pack
 from argmap.render.layout.trees.tidy import ACROSS, Sizes, forest, tidy
@@ -16,15 +16,6 @@ from argmap.render.scene.model import Link
 
 _BETWEEN, _PAD = 88.0, 20.0  # px between the cards of two pieces, and from a card to the edge of a piece
 _NEXT = 1.25  # columns that a line may span and still run in the open
-
-
-class Ground(NamedTuple):
-    """What is under a piece, in px."""
-
-    x: float
-    y: float
-    width: float
-    height: float
 
 
 class Patchwork(NamedTuple):

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from argmap.render.layout.figure import Point
+from argmap.render.layout.geometry import Point
 from argmap.render.scene.model import Link
 
 ACROSS = 84.0

@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from argmap.render.layout.figure import Picture, Sheet
+from argmap.render.layout.graphviz.exchange import edge_attributes
 from argmap.render.layout.header import map_entries
-from argmap.render.layout.place import edge_attributes
 from argmap.render.painters.dot import labels
 from argmap.render.scene.comparison import PILL
 from argmap.render.scene.model import Card, Column, ComparisonScene, Link, Look, MapScene, Scene, TopicRow
@@ -32,19 +31,11 @@ _QUIET = ("warrant", "specifies", "rephrases", "prefer")
 _CONNECTORS = {"agree": "bold", "differ": "dashed", "only": "dotted", "silent": "dotted"}
 
 
-def paint(scene: Scene, sheet: Sheet) -> Picture:
-    """Writes a scene in DOT.
-
-    Args:
-        scene: A map or a comparison.
-        sheet: Not heeded: Graphviz gives a picture its size.
-
-    Returns:
-        The DOT source; never with a notice, because nothing is laid out here.
-    """
+def source(scene: Scene) -> str:
+    """A scene in DOT, not laid out: that is left to the Graphviz of whoever takes it."""
     theme = scene.look.theme
     graph = _map(scene, theme) if isinstance(scene, MapScene) else _comparison(scene, theme)
-    return Picture(graph.source, None)
+    return str(graph.source)
 
 
 def _graph(scene: Scene, theme: Theme, under: list[str], **attributes: str) -> Digraph:

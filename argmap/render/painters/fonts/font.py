@@ -1,7 +1,7 @@
 """The font that PNG and PDF are painted in, which argmap carries, and what else is needed for letters that it lacks.
 
-It is Liberation Sans, whose widths :mod:`argmap.render.typeset.measure` counts with, so that a picture is the same on a machine
-without fonts. It has Latin, Greek, Cyrillic and Hebrew letters.
+It is Liberation Sans, whose widths :mod:`argmap.render.typeset.measure` counts with, so that a picture is the same on
+a machine without fonts. It has Latin, Greek, Cyrillic and Hebrew letters.
 """
 
 from __future__ import annotations
@@ -14,9 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.render.layout.figure import Text
+from argmap.render.layout.figure import Figure, Text
 from argmap.render.painters.fonts.file import covered
-from argmap.render.scene.model import Scene
 from argmap.render.shapes.model import Group, Lines, Link, Shape
 from argmap.render.typeset.measure import Face, advances, clean
 
@@ -60,10 +59,10 @@ class Fonts(NamedTuple):
         return "".join(UNKNOWN if letter in self.missing else letter for letter in line)
 
 
-def resolved(scene: Scene) -> Scene:
-    """The scene in one set of colours and in our font, for pictures that are to be the same wherever they are shown."""
-    theme = scene.look.theme._replace(dark=None, printed=None, font=f'"{NAME}"')
-    return scene._replace(look=scene.look._replace(theme=theme))
+def resolved(figure: Figure) -> Figure:
+    """The figure in one set of colours and in our font, for pictures that are the same wherever they are shown."""
+    theme = figure.look.theme._replace(dark=None, printed=None, font=f'"{NAME}"')
+    return figure._replace(look=figure.look._replace(theme=theme))
 
 
 def fonts(shapes: Iterable[Shape]) -> Fonts:

@@ -1,33 +1,32 @@
-"""Paints a scene as SVG that browsers, librsvg and resvg show alike: literal colours, each line of text placed."""
+"""Paints a figure as SVG that browsers, librsvg and resvg show alike: literal colours, each line of text placed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from argmap.render.layout.figure import Figure, Picture, Sheet
+from argmap.render.layout.figure import Figure
+from argmap.render.painters.picture import Picture, Sheet
 from argmap.render.painters.svg.elements import elements, icons
 from argmap.render.painters.svg.text import Ink, content
-from argmap.render.scene.model import Scene
-from argmap.render.shapes.drawing import drawing, laid_out
 from argmap.render.shapes.model import Shape, number
 
 # The form of a language tag, BCP 47; any other is "undetermined" to those who read the picture aloud.
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
-def paint(scene: Scene, sheet: Sheet) -> Picture:
-    """Paints a scene.
+def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
+    """Paints a figure.
 
     Args:
-        scene: A map or a comparison.
+        figure: The figure.
+        shapes: What it is drawn with, from back to front.
         sheet: What it is painted on.
 
     Returns:
-        The SVG document, with a notice where the layout had to be a simpler one.
+        The SVG document, never with a notice.
     """
-    figure, notice = laid_out(scene, sheet.layouts)
-    return Picture(document(figure, drawing(figure), sheet.width), notice)
+    return Picture(document(figure, shapes, sheet.width), None)
 
 
 def document(figure: Figure, shapes: Iterable[Shape], shown: float | None = None) -> str:
