@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from argmap.bibliography import Bibliography
     from argmap.workspace.workspace import Workspace
 
+DEFAULT_PATTERN = "{author}-{year}-{title}"
+
 app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
@@ -75,7 +77,7 @@ def dedupe(
 def keys(
     pattern: Annotated[
         str, typer.Option(help="What keys are made of: {author}, {year}, {title}, {type}; {title:3} is three words.")
-    ] = "{author}-{year}-{title}",
+    ] = DEFAULT_PATTERN,
     write: Annotated[bool, typer.Option("--write", help="Rename them, in the bibliography and in all maps.")] = False,
 ) -> None:
     """Show which keys a pattern would change, old and new.

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from argmap.model import Map
     from argmap.workspace.workspace import Workspace
 
-_MARKUPS = {"md": "md", "html": "html"}  # by the ending of the output file
-
 
 def cite(
     map: Annotated[str | None, typer.Argument(metavar="[MAP]", help="A map's path or id, or '-'.")] = None,

@@ -44,27 +44,6 @@ def read(data: bytes, format: str | None = None) -> Framework:
     return _named(_apx(lines) if kind == "apx" else _tgf(lines))
 
 
-def write(framework: Framework, format: str) -> str:
-    """The text of a framework in a format; in ``p af`` arguments are called by their places.
-
-    Raises ``ValueError`` for a name that the format cannot hold.
-    """
-    if format == "af":
-        pairs = [f"{a} {b}\n" for a in framework.graph.numbers for b in framework.graph.targets[a]]
-        return f"p af {len(framework)}\n{''.join(pairs)}"
-    room = r"[^\s(),.%]+" if format == "apx" else r"(?!#)\S+"
-    for name in framework.arguments:
-        if not re.fullmatch(room, str(name)):
-            raise ValueError(f"the name {str(name)!r} cannot be written as {format}")
-    if format == "tgf":
-        return "".join(f"{name}\n" for name in framework.arguments) + "".join(
-            ["#\n", *(f"{attacker} {attacked}\n" for attacker, attacked in framework.attacks())]
-        )
-    return "".join(f"arg({name}).\n" for name in framework.arguments) + "".join(
-        f"att({attacker},{attacked}).\n" for attacker, attacked in framework.attacks()
-    )
-
-
 def _guessed(data: bytes) -> str:
     for line in data[:10_000].splitlines():
         start = line.strip()

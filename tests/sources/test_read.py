@@ -5,9 +5,10 @@ import codecs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from plain_text import plain
 
 from argmap.sources import SourceText
-from argmap.sources.read import KINDS, MOST_BYTES, Paragraph, SourceError, paragraphs, plain
+from argmap.sources.read import KINDS, MOST_BYTES, Paragraph, SourceError, paragraphs
 from argmap.sources.read.markdown import MOST_BYTES as MOST_MARKDOWN
 
 

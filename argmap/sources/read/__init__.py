@@ -11,7 +11,7 @@ from importlib import import_module
 from argmap.sources.read.errors import SourceError
 from argmap.sources.read.paragraph import Paragraph
 
-__all__ = ["KINDS", "MOST_BYTES", "READERS", "Paragraph", "SourceError", "paragraphs", "plain"]
+__all__ = ["KINDS", "MOST_BYTES", "READERS", "Paragraph", "SourceError", "paragraphs"]
 
 READERS = {
     "text": "argmap.sources.read.text",
@@ -31,11 +31,6 @@ KINDS = {
 
 MOST_BYTES = 50_000_000
 """How large a file may be."""
-
-
-def plain(content: bytes, kind: str) -> str:
-    """The text of an article's file, its paragraphs parted by blank lines; see :func:`paragraphs`."""
-    return "\n\n".join(paragraph.text for paragraph in paragraphs(content, kind))
 
 
 def paragraphs(content: bytes, kind: str) -> list[Paragraph]:
