@@ -24,11 +24,23 @@ def script() -> None:
 def main() -> None:
     """Run the command line; ends with ``SystemExit`` and the exit code."""
     if sys.argv[1:] == ["--version"]:  # which need not wait for the command line to be imported
-        print(f"argmap {__version__}")
-        sys.exit()
+        sys.exit(_version())
     from argmap.cli import run
 
     run()
+
+
+def _version() -> int:
+    """Print the version; the exit code, as the command line gives it where output cannot be written."""
+    try:
+        print(f"argmap {__version__}", flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would try again at its end
+        if isinstance(error, BrokenPipeError):
+            return 1
+        print(f"argmap: {error.strerror}", file=sys.stderr)
+        return 2
+    return 0
 
 
 if __name__ == "__main__":
