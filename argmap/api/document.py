@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.errors import ArgmapError
+from argmap.model.shown import Shown
 
 if TYPE_CHECKING:
     from argmap.formats.native import Document as NativeDocument
@@ -19,7 +20,7 @@ class DocumentError(ArgmapError):
     """A document that does not hold what is asked of it."""
 
 
-class Document:
+class Document(Shown):
     """A map or comparison, its text, and the workspace that it was found in.
 
     Attributes:
@@ -33,21 +34,6 @@ class Document:
 
     def __repr__(self) -> str:
         return f"<Document {self.file}>"
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        """The picture and the text that a notebook shows, with the references and maps of the workspace."""
-        from argmap.api.drawing import picture
-        from argmap.api.reading import show
-        from argmap.model import Map
-
-        if self.content is None or not self.whole:
-            return {"text/plain": repr(self)}
-        if isinstance(self.content, Map):
-            bibliography = self.workspace.bibliography if self.workspace else None
-            text = show(self.content, bibliography=bibliography)
-        else:
-            text = str(picture(self, "text").content)
-        return {"image/svg+xml": str(picture(self, "svg").content), "text/plain": text}
 
     @property
     def file(self) -> str:

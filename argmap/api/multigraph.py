@@ -6,20 +6,19 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from argmap.errors import ArgmapError
+from argmap.extras import extra
 from argmap.model import Map, Node, Step
 
 if TYPE_CHECKING:
-    import networkx
+    import networkx as nx
 
 
-def multigraph(map: Map) -> networkx.MultiDiGraph[str]:
-    """The graph that :meth:`argmap.Map.to_networkx` describes. Raises ArgmapError where networkx is not installed."""
-    try:
-        import networkx
-    except ImportError:
-        raise ArgmapError("to_networkx needs the extra 'networkx': pip install 'argmap[networkx]'") from None
-    graph = networkx.MultiDiGraph(id=map.id, title=map.title, source=map.source, thesis=map.thesis)
+def multigraph(map: Map) -> nx.MultiDiGraph[str]:
+    """The graph that :meth:`argmap.Map.to_networkx` describes. Raises MissingExtraError without networkx."""
+    networkx = extra("networkx", "networkx", "to_networkx")
+    graph: nx.MultiDiGraph[str] = networkx.MultiDiGraph(
+        id=map.id, title=map.title, source=map.source, thesis=map.thesis
+    )
     for node in map.nodes.values():
         graph.add_node(node.id, kind="node", **_attributes(node))
     for step in map.steps.values():

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from argmap.api.document import Document
+from argmap.api.drawing import picture
+from argmap.api.reading import show
 from argmap.model import Comparison, Map, Node, NodeType
-from argmap.model.head import Head
+from argmap.model.shown import Shown
 
 
-def mime_bundle(content: Head) -> dict[str, str]:
+def mime_bundle(content: Shown) -> dict[str, str]:
     """The picture as SVG, which has no script and loads nothing, and what it says as text.
 
-    A comparison knows the nodes of its maps by their ids alone, so its cards show these.
+    A document is shown with the references and maps of its workspace. A comparison by itself knows the nodes of its
+    maps by their ids alone, so its cards show these.
     """
-    from argmap.api.drawing import picture
-    from argmap.api.reading import show
-
+    if isinstance(content, Document):
+        if content.content is None or not content.whole:
+            return {"text/plain": repr(content)}
+        bibliography = content.workspace.bibliography if content.workspace else None
+        if isinstance(content.content, Map):
+            text = show(content.content, bibliography=bibliography)
+        else:
+            text = str(picture(content, "text").content)
+        return {"image/svg+xml": str(picture(content, "svg").content), "text/plain": text}
     if isinstance(content, Map):
         return {"image/svg+xml": str(picture(content, "svg").content), "text/plain": show(content)}
     assert isinstance(content, Comparison)  # noqa: S101

@@ -21,10 +21,10 @@ def render(
         str | None, typer.Option(metavar="HOW", help="Put nodes behind one card: 'tag', 'depth' or 'depth:N'.")
     ] = None,
     all: Annotated[bool, typer.Option("--all", help="Do not fold a map of more than 150 nodes.")] = False,
-    findings: Annotated[bool, typer.Option("--findings", help="Say on the cards what a check finds.")] = False,
+    findings: Annotated[bool, typer.Option("--findings", help="Show on the cards what a check finds.")] = False,
     status: Annotated[
         bool,
-        typer.Option("--status", help="Say on the cards what can be accepted, and how strong it is."),
+        typer.Option("--status", help="Show on the cards what can be accepted, and how strong it is."),
     ] = False,
     theme: Annotated[str, typer.Option(help=THEME)] = "auto",
     lang: Annotated[str | None, typer.Option(help=LANG)] = None,

@@ -78,8 +78,8 @@ class Map(Head):
         hold is a node of the graph with ``kind`` ``"missing"``.
 
         Raises:
-            ArgmapError: networkx is not installed.
+            MissingExtraError: networkx is not installed.
         """
-        # By its name, as what draws a map is: see :meth:`Head._repr_mimebundle_`.
+        # By its name, as what draws a map is: see :class:`argmap.model.shown.Shown`.
         graph: networkx.MultiDiGraph[str] = import_module("argmap.api.multigraph").multigraph(self)
         return graph
