@@ -28,6 +28,8 @@ from argmap.formats.native.style import key_order, takes_list
 
 # A mapping that stands for its one field where it says no other.
 _SHORT_FOR = ("premises", "start", "key", "date", "is")
+# The mappings of ids at the top of a file.
+_SECTIONS = ("actors", "defaults", "nodes", "topics")
 # What may hold nothing, but must be there.
 _NEVER_MISSING = ("positions", "maps")
 
@@ -124,8 +126,9 @@ class _Hand:
             try:
                 data = data[part]
             except (LookupError, TypeError):
-                data = None
-                if index < len(path) - 1:
+                # a section of the file need not be there before its first entry
+                data = {} if index == 0 and part in _SECTIONS else None
+                if data is None and index < len(path) - 1:
                     value_at(self.source.data, tuple(found))
         return tuple(found)
 
