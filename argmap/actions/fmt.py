@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.actions.rewrite import Rewrite, opened
-from argmap.formats.native.style import StyleError, style
+from argmap.formats.native.style import style
+from argmap.formats.native.style.style import StyleError
 from argmap.model import Comparison
 from argmap.workspace.workspace import Workspace
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.formats.native import Document
-from argmap.formats.native.errors import kebab
+from argmap.formats.native.read.errors import kebab
 from argmap.model import Map
 from argmap.model.rename import KINDS, Rename
 from argmap.model.step import is_unnamed

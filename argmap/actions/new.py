@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from argmap.actions.names import is_kebab, not_kebab
-from argmap.formats.native.skeleton import comparison_skeleton, map_skeleton
+from argmap.formats.native.write.skeleton import comparison_skeleton, map_skeleton
 from argmap.model import Map
 from argmap.text.printable import shorten
 from argmap.text.suggest import did_you_mean

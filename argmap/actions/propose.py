@@ -9,7 +9,7 @@ from pathlib import Path
 from argmap.actions.names import is_kebab
 from argmap.compare.proposal import Proposal, mark
 from argmap.extras import extra
-from argmap.formats.native.proposal import proposal_text
+from argmap.formats.native.write.proposal import proposal_text
 from argmap.model import Map
 from argmap.workspace import files
 from argmap.workspace.errors import WorkspaceError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.actions.names import meant, refuse_unfit
 from argmap.formats.native import Document, load
-from argmap.formats.native.rename import edits, is_renamed
+from argmap.formats.native.edit.rename import edits, is_renamed
 from argmap.model import Comparison, Map
 from argmap.model.rename import Rename
 from argmap.text.edit import Edit, apply

@@ -114,7 +114,7 @@ def loads(text: str, file: str = "<text>") -> Document:
 
 def dumps(content: Map | Comparison) -> str:
     """The text of a file that holds *content*, in canonical layout; reading it gives an equal graph."""
-    from argmap.formats.native.dump import dump
+    from argmap.formats.native.write.dump import dump
 
     return dump(content)
 

@@ -42,6 +42,6 @@ def explain(rule: str) -> RuleInfo:
 
 def schema(draft: Literal["2020-12", "7"] = "2020-12") -> dict[str, Any]:
     """The JSON Schema of the map file, in draft ``2020-12`` or ``7``."""
-    from argmap.formats.native.schema import schema as made
+    from argmap.formats.native.grammar.schema import schema as made
 
     return made(draft)

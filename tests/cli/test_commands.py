@@ -12,7 +12,7 @@ from command import CITY, REFERENCES, TWO, UNCITED, argmap, small_workspace
 import argmap as package
 from argmap import cli, render
 from argmap.cli import COMMANDS
-from argmap.formats.native.schema import schema
+from argmap.formats.native.grammar.schema import schema
 from argmap.writers import comparison as writers
 
 

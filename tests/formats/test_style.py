@@ -11,8 +11,9 @@ from marked import HEAD
 from strategies import comparisons, maps
 
 from argmap.formats.native import load
-from argmap.formats.native.dump import dump
-from argmap.formats.native.style import StyleError, style
+from argmap.formats.native.style import style
+from argmap.formats.native.style.style import StyleError
+from argmap.formats.native.write.dump import dump
 
 FILES = sorted((REPOSITORY / "maps").glob("*.yaml"))
 

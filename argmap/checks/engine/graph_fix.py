@@ -7,7 +7,7 @@ from functools import cache
 
 from argmap.checks.engine.rule import Change, Problem
 from argmap.formats.native import Document
-from argmap.formats.native.edits import Editor
+from argmap.formats.native.edit.editor import Editor
 from argmap.model import Edit, Fix
 
 

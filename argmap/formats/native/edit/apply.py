@@ -22,9 +22,9 @@ from argmap.formats.native.edit.operations import (
 )
 from argmap.formats.native.edit.same import says_the_same
 from argmap.formats.native.edit.source import Source
-from argmap.formats.native.load import load
-from argmap.formats.native.shape import TYPE_KEYS
-from argmap.formats.native.style import key_order, takes_list
+from argmap.formats.native.grammar.shape import TYPE_KEYS
+from argmap.formats.native.read.load import load
+from argmap.formats.native.style.style import key_order, takes_list
 
 # A mapping that stands for its one field where it says no other.
 _SHORT_FOR = ("premises", "start", "key", "date", "is")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.formats.native.document import Path
-from argmap.formats.native.shape import TYPE_KEYS, NestedStep, NodeShape, QuantityShape, TopStep
+from argmap.formats.native.grammar.shape import TYPE_KEYS, NestedStep, NodeShape, QuantityShape, TopStep
 from argmap.model import Edit, Fix, Span
 from argmap.text.spell import enquote
 from argmap.text.yaml import Fault, Tree

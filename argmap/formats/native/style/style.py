@@ -9,13 +9,13 @@ from itertools import takewhile
 from typing import Any
 
 from argmap.errors import ArgmapError
-from argmap.formats.native.canon import NOTHING, REFERENCES, TOP, Layout, Place
 from argmap.formats.native.document import Document
-from argmap.formats.native.dump import dump_data
-from argmap.formats.native.load import load
-from argmap.formats.native.pieces import BLANK, Entry, Value, pieces
-from argmap.formats.native.shape import is_roles
+from argmap.formats.native.grammar.keys import NOTHING, REFERENCES, TOP, Layout, Place
+from argmap.formats.native.grammar.shape import is_roles
+from argmap.formats.native.read.load import load
+from argmap.formats.native.style.pieces import BLANK, Entry, Value, pieces
 from argmap.text.comments import comments
+from argmap.text.dump import dump_data
 from argmap.text.edit import Offsets
 from argmap.text.printable import shorten
 from argmap.text.spell import spell

@@ -1,7 +1,7 @@
 """The human face of the graph: what a map file may say, as pydantic models that validate it and make its schema.
 
-These classes hold the spelling (nesting, one-or-a-list, ``as``, ``is``); :mod:`argmap.formats.native.load` turns them
-into the graph. The order of the fields is the order in which :mod:`argmap.formats.native.dump` writes them.
+These classes hold the spelling (nesting, one-or-a-list, ``as``, ``is``); :mod:`argmap.formats.native.read.load` turns them
+into the graph. The order of the fields is the order in which :mod:`argmap.formats.native.write.dump` writes them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from argmap.formats.native.spelling import OneOrList, TextOrNumber, Wrapped
+from argmap.formats.native.grammar.spelling import OneOrList, TextOrNumber, Wrapped
 from argmap.model import Actor, Anchor, Citation, Date, EvidenceKind, NodeType, Qualifier, Quantity, Stance, VerdictKind
 from argmap.model.base import Extensible, Value
 

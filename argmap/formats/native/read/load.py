@@ -9,11 +9,11 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from argmap.formats.native.document import Document, Path
-from argmap.formats.native.errors import path_of, to_fault
-from argmap.formats.native.fixes import USES, Written
-from argmap.formats.native.graph import Reader
-from argmap.formats.native.quoting import cut_short, quoted
-from argmap.formats.native.shape import TYPE_KEYS, ComparisonShape, MapShape, is_roles
+from argmap.formats.native.grammar.shape import TYPE_KEYS, ComparisonShape, MapShape, is_roles
+from argmap.formats.native.read.errors import path_of, to_fault
+from argmap.formats.native.read.fixes import USES, Written
+from argmap.formats.native.read.graph import Reader
+from argmap.formats.native.read.quoting import cut_short, quoted
 from argmap.model import Span
 from argmap.text.suggest import did_you_mean
 from argmap.text.yaml import Fault, Tree, has_exact_places, locate, parse

@@ -7,9 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from argmap.formats.native import fixes
-from argmap.formats.native.fixes import Written
-from argmap.formats.native.shape import (
+from argmap.formats.native.grammar.shape import (
     TYPE_KEYS,
     Defaults,
     NestedStep,
@@ -19,6 +17,8 @@ from argmap.formats.native.shape import (
     TopStep,
     VerdictShape,
 )
+from argmap.formats.native.read import fixes
+from argmap.formats.native.read.fixes import Written
 from argmap.model import Actor, Anchor, Citation, Date
 from argmap.text.suggest import did_you_mean
 from argmap.text.yaml import Fault, locate

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Any
 
-from argmap.formats.native.shape import STEP_KEYS, is_roles
+from argmap.formats.native.grammar.shape import STEP_KEYS, is_roles
 from argmap.model import Edit, Fix, Span
 from argmap.text.spell import spell
 from argmap.text.suggest import nearest, slip

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from argmap.formats.native.document import Document
-from argmap.formats.native.shape import STEP_KEYS
+from argmap.formats.native.grammar.shape import STEP_KEYS
 from argmap.model import Comparison, Map
 from argmap.model.rename import Rename, renamed
 from argmap.text.edit import Edit, Offsets

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from argmap.formats.native.document import Path
-from argmap.formats.native.shape import (
+from argmap.formats.native.grammar.shape import (
     STEP_KEYS,
     TYPE_KEYS,
     CitationShape,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from argmap.formats.native.shape import STEP_KEYS, TYPE_KEYS
+from argmap.formats.native.grammar.shape import STEP_KEYS, TYPE_KEYS
 
 
 class Layout(Enum):
