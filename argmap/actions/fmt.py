@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.actions.rewrite import Rewrite, opened
-from argmap.formats.native.style import style
-from argmap.formats.native.style.style import StyleError
+from argmap.formats.native.style.canonical import StyleError, style
 from argmap.model import Comparison
 from argmap.workspace.workspace import Workspace
 

@@ -125,7 +125,7 @@ def format(text: str) -> str:
     Raises:
         StyleError: The text has faults, which :func:`loads` lists.
     """
-    from argmap.formats.native.style import style
+    from argmap.formats.native.style.canonical import style
 
     return style(text)
 

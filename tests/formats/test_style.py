@@ -11,8 +11,7 @@ from marked import HEAD
 from strategies import comparisons, maps
 
 from argmap.formats.native import load
-from argmap.formats.native.style import style
-from argmap.formats.native.style.style import StyleError
+from argmap.formats.native.style.canonical import StyleError, style
 from argmap.formats.native.write.dump import dump
 
 FILES = sorted((REPOSITORY / "maps").glob("*.yaml"))

@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from argmap.formats.native.grammar.keys import FIELDS
 from argmap.model import Comparison, Map, Span, StepKind
 from argmap.text.yaml import Fault, Tree, find, locate
 
 Path = tuple[Any, ...]
-
-# Fields of the graph that stand under another key in the file.
-_SPELLINGS = {"role": "as"}
 
 
 class Document(NamedTuple):
@@ -67,7 +65,7 @@ class Document(NamedTuple):
         elif path[:1] == ("nodes",) and path[2:] == ("text",) and isinstance(self.content, Map):
             path = (*path[:2], self.content.nodes[path[1]].type.value)
         if path[:1] == ("nodes",) and len(path) > 2:
-            path = (*path[:2], _SPELLINGS.get(path[2], path[2]), *path[3:])
+            path = (*path[:2], FIELDS.get(path[2], path[2]), *path[3:])
             if not self._stands(path[:3]) and self._stands(("defaults", path[2])):
                 path = ("defaults", *path[2:])
         return path

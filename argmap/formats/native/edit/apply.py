@@ -22,14 +22,11 @@ from argmap.formats.native.edit.operations import (
 )
 from argmap.formats.native.edit.same import says_the_same
 from argmap.formats.native.edit.source import Source
-from argmap.formats.native.grammar.shape import TYPE_KEYS
+from argmap.formats.native.grammar.keys import TOP, TYPE_KEYS, Layout
 from argmap.formats.native.read.load import load
-from argmap.formats.native.style.style import key_order, takes_list
+from argmap.formats.native.style.entries import key_order, takes_list, wrapped_key
 
-# A mapping that stands for its one field where it says no other.
-_SHORT_FOR = ("premises", "start", "key", "date", "is")
-# The mappings of ids at the top of a file.
-_SECTIONS = ("actors", "defaults", "nodes", "topics")
+_SECTIONS = frozenset(key.name for key in TOP.keys if key.layout in (Layout.GROUP, Layout.SECTIONS))
 # What may hold nothing, but must be there.
 _NEVER_MISSING = ("positions", "maps")
 
@@ -173,7 +170,7 @@ class _Hand:
             return {}
         if isinstance(present, dict):
             return present
-        field = next((key for key in _SHORT_FOR if key in key_order(path)), None)
+        field = wrapped_key(path)
         if field is None or (isinstance(present, list) and field != "premises"):
             raise EditError(f"'{shown(path)}' holds no fields")
         return {field: present}

@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from argmap.formats.native.grammar.keys import NESTED, TYPE_KEYS
 from argmap.formats.native.grammar.shape import (
-    TYPE_KEYS,
     Defaults,
     NestedStep,
     NodeShape,
@@ -33,10 +33,7 @@ _BELOW: dict[str, type[BaseModel]] = {
     "nodes": NodeShape,
     "topics": TopicShape,
     "steps": TopStep,
-    "supported_by": NestedStep,
-    "attacked_by": NestedStep,
-    "explained_by": NestedStep,
-    "undercut_by": NestedStep,
+    **dict.fromkeys(NESTED, NestedStep),
     "quantities": QuantityShape,
     "at": Anchor,
     "cite": Citation,

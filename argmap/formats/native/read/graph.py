@@ -8,9 +8,8 @@ from itertools import chain
 from typing import Any
 
 from argmap.formats.native.document import Path
+from argmap.formats.native.grammar.keys import NESTED, STEP_KEYS, TYPE_KEYS
 from argmap.formats.native.grammar.shape import (
-    STEP_KEYS,
-    TYPE_KEYS,
     CitationShape,
     ComparisonShape,
     DateShape,
@@ -39,14 +38,6 @@ from argmap.model import (
 )
 from argmap.model.date import Inferred
 from argmap.model.step import unnamed_id
-
-_NESTED = {
-    "supported_by": StepKind.SUPPORT,
-    "attacked_by": StepKind.ATTACK,
-    "explained_by": StepKind.EXPLAIN,
-    "undercut_by": StepKind.UNDERCUT,
-}
-
 
 _TYPES = {type.value: type for type in NodeType}
 
@@ -95,9 +86,9 @@ class Reader:
 
     def _nested(self, holder: NodeShape | StepFields, conclusion: str, path: Path) -> None:
         given = holder.model_fields_set
-        if given.isdisjoint(_NESTED):
+        if given.isdisjoint(NESTED):
             return
-        for key, kind in _NESTED.items():
+        for key, kind in NESTED.items():
             entries: Sequence[NestedStep] = getattr(holder, key) if key in given else ()
             for index, entry in enumerate(entries):
                 self._add(entry, kind, entry.premises, conclusion, (*path, key, index))

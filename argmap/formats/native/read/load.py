@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from argmap.formats.native.document import Document, Path
-from argmap.formats.native.grammar.shape import TYPE_KEYS, ComparisonShape, MapShape, is_roles
+from argmap.formats.native.grammar.keys import STAND_INS, TYPE_KEYS
+from argmap.formats.native.grammar.shape import ComparisonShape, MapShape, is_roles
 from argmap.formats.native.read.errors import path_of, to_fault
 from argmap.formats.native.read.fixes import USES, Written
 from argmap.formats.native.read.graph import Reader
@@ -19,15 +21,6 @@ from argmap.text.suggest import did_you_mean
 from argmap.text.yaml import Fault, Tree, has_exact_places, locate, parse
 
 _START = Span(1, 1, 1, 2)
-_STAND_INS = {
-    "argmap": 1,
-    "map": "unnamed",
-    "comparison": "unnamed",
-    "positions": {},
-    "premises": [],
-    "maps": [],
-    "name": "?",
-}
 # Repairing drops what is at fault; what is at fault because of that shows in the next pass.
 _MOST_REPAIRS = 5
 
@@ -165,10 +158,10 @@ def _leave_out(data: Any, tree: Tree, path: Path, kind: str) -> None:
         return
     if kind == "missing":
         parent = _follow(data, path[:-1])
-        if path[-1] not in _STAND_INS:
+        if path[-1] not in STAND_INS:
             _leave_out(data, tree, path[:-1], "")
         elif isinstance(parent, dict):
-            parent[path[-1]] = _STAND_INS[path[-1]]
+            parent[path[-1]] = copy(STAND_INS[path[-1]])
         return
     while path:
         parent = _follow(data, path[:-1])

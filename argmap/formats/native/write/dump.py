@@ -6,23 +6,19 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from typing import Any
 
+from argmap.formats.native.grammar.keys import NESTED, NODE, STEP
+from argmap.formats.native.style.canonical import lay_out
 from argmap.model import Anchor, Citation, Comparison, Date, Map, Node, Quantity, Stance, Step, StepKind, Topic
 from argmap.model.step import is_unnamed
 from argmap.text.dump import dump_data
 
-_NESTED_KEYS = {
-    StepKind.SUPPORT: "supported_by",
-    StepKind.ATTACK: "attacked_by",
-    StepKind.EXPLAIN: "explained_by",
-    StepKind.UNDERCUT: "undercut_by",
-}
-_UNDER_NODES = frozenset({StepKind.SUPPORT, StepKind.ATTACK, StepKind.EXPLAIN})
-_UNDER_STEPS = frozenset({StepKind.SUPPORT, StepKind.UNDERCUT})
+_NESTED_KEYS = {kind: key for key, kind in NESTED.items()}
+_UNDER_NODES, _UNDER_STEPS = (frozenset(key.nests for key in table.keys if key.nests) for table in (NODE, STEP))
 
 
 def dump(content: Map | Comparison) -> str:
-    """The text of the file that holds *content*: steps nested where they can be, every default spelled out."""
-    return dump_data(_map(content) if isinstance(content, Map) else _comparison(content))
+    """The text of the file that holds *content*, in canonical style: steps nested where they can be."""
+    return lay_out(dump_data(_map(content) if isinstance(content, Map) else _comparison(content)))
 
 
 def _map(map: Map) -> dict[str, Any]:
