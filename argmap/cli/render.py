@@ -80,6 +80,7 @@ def render(
             look=looks,
             sheet=Sheet(width, dpi),
             layouts=layouts(workspace.settings),
+            engine=workspace.settings.engine,
             folded=shown.folded,
             findings=remarks,
             weights=weighed,
