@@ -2,7 +2,7 @@
 
 Cards stand in columns, the thesis on the left. Between two columns of cards there is a narrow one that holds the
 junctions. Graphviz lays out empty boxes; of its answer we take the order in each column and the way of the long lines,
-for there its versions agree. A map that is too large for one picture is cut into pieces, without Graphviz.
+for there its versions mostly agree. A map that is too large for one picture is cut into pieces, without Graphviz.
 """
 
 from __future__ import annotations
