@@ -35,7 +35,7 @@ docs: $(VENV)/.installed-dev
 	$(BIN)/python docs/generate.py
 
 # All pages are read each time (-E): a warning about one that has not changed would be forgotten otherwise.
-site: $(VENV)/.installed-site
+site: $(VENV)/.installed-dev
 	$(BIN)/sphinx-build -E -W --keep-going -n -q -d build/doctrees docs build/site
 
 gallery: $(VENV)/.installed-dev
@@ -59,10 +59,6 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(call install,editables hatchling)
 	$(call install,--no-build-isolation --editable .)
-	@touch $@
-
-$(VENV)/.installed-site: $(VENV)/.installed
-	$(call install,--no-build-isolation --editable '.[site]')
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed

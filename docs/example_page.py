@@ -15,7 +15,7 @@ from argmap.model import Comparison, Finding, Map, Node, NodeType, Stance, Step,
 from argmap.render.scene.references import reference_labels
 from argmap.schemes.questions import Examined, examine
 from argmap.weigh import Support
-from argmap.weigh.change import What
+from argmap.weigh.change import RevisionKind
 from argmap.weigh.report import weigh
 from argmap.weigh.sensitivity import MARGIN
 from argmap.weigh.weight import Weight
@@ -129,12 +129,12 @@ def _changes(map: Map) -> Iterator[str]:
     """What would defeat the thesis where a statement must keep one of its supports, and what moves its strength."""
     yield from ("", "### What would change it", "")
     weighed = weigh(map, support=Support.EVIDENTIAL)
-    for thesis, found in weighed.changes.items():
+    for thesis, found in weighed.prospects.items():
         yield "An objection to the thesis that nothing answers would defeat it. Where a statement has to keep one of"
         yield f"its supports (`--support {weighed.support}`) the thesis is {found.status}, and hangs on these as well:"
         for outcome in found.outcomes:
             for chosen in outcome.sets:
-                if chosen[0].what is What.FALLS:
+                if chosen[0].what is RevisionKind.FALLS:
                     yield from (
                         "",
                         f"It would be {outcome.status} if {'each of these' if chosen[1:] else 'this'} fell:",

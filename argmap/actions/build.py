@@ -45,11 +45,13 @@ class Built(NamedTuple):
 class Build:
     """One build of *workspace* into its build folder. :meth:`run` yields file by file.
 
-    Then *findings* are those of the check, and *left_out* names the files that could not be read whole and drawn.
+    Then *built* says what became of each file, *findings* are those of the check, and *left_out* names the files that
+    could not be read whole and drawn.
     """
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
+        self.built: list[Built] = []
         self.findings: list[Finding] = []
         self.left_out: list[str] = []
 

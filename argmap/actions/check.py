@@ -66,7 +66,7 @@ def check(
     maps = [path for path in chosen if path.suffix != ".bib"]
     own = workspace.settings.references
     given = {workspace.place(path) for path in bibliographies}
-    if maps and own.is_file() and workspace.place(own) not in given:
+    if maps and workspace.has(own) and workspace.place(own) not in given:
         bibliographies.append(own)
     store = Cache(workspace.settings.cache if cached else None)
     looked = dict(looks(workspace, maps, enabled, store))

@@ -43,8 +43,9 @@ def looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled, store: 
 
 def _new_looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled) -> Iterable[Looked]:
     processes = min((os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()) or 1, 8)
-    # What standard input said is known to this process alone.
-    if len(paths) < _FEWEST_FOR_PROCESSES or processes < 2 or Path(files.STDIN) in paths:
+    # What standard input said, and what lies over files, is known to this process alone.
+    alone = Path(files.STDIN) in paths or bool(workspace.texts)
+    if len(paths) < _FEWEST_FOR_PROCESSES or processes < 2 or alone:
         return (look(workspace, path, enabled(path)) for path in paths)
     from concurrent.futures import ProcessPoolExecutor
 
@@ -123,9 +124,9 @@ class _Contexts:
         self._enabled = enabled
         self._all_maps: dict[Path, str] = {}
         references = workspace.settings.references
-        self._references = digest([workspace.text(references).text]) if references.is_file() else ""
+        self._references = digest([workspace.text(references).text]) if workspace.has(references) else ""
         lock = workspace.settings.lock
-        self._lock = digest([workspace.text(lock).text]) if lock.is_file() else ""
+        self._lock = digest([workspace.text(lock).text]) if workspace.has(lock) else ""
 
     def of(self, path: Path, looked: Looked) -> str:
         """A digest of all of it."""

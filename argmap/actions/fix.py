@@ -47,18 +47,32 @@ def mend(workspace: Workspace, paths: Iterable[Path], choice: Choice, unsafe: bo
     enabled = enabled_by(workspace.settings, choice)
     chosen = {workspace.place(path): path for path in workspace.map_files(paths)}
     own = workspace.settings.references
-    if own.is_file() and {workspace.place(path) for path in workspace.map_files()} <= chosen.keys():
+    if workspace.has(own) and {workspace.place(path) for path in workspace.map_files()} <= chosen.keys():
         chosen.setdefault(workspace.place(own), own)
     texts = [path for path in chosen.values() if workspace.text(path).fault is None]
     maps = [path for path in texts if path.suffix != ".bib"]
     maps.sort(key=lambda path: isinstance(workspace.document(path).content, Comparison))
     for path in maps:
-        mended = _mended(opened(workspace, path), _map_checker(workspace, path, enabled(path)), unsafe)
+        mended = _fix(workspace, path, enabled(path), unsafe)
         workspace.hold(path, load(mended.rewrite.after, mended.rewrite.file))
         yield mended
     for path in texts:
         if path.suffix == ".bib":
-            yield _mended(opened(workspace, path), _references_checker(workspace, path, enabled(path)), unsafe)
+            yield _fix(workspace, path, enabled(path), unsafe)
+
+
+def fix_file(workspace: Workspace, path: Path, choice: Choice, unsafe: bool = False) -> Mended:
+    """Mend one file, whatever else there is; nothing is written. The arguments are those of :func:`mend`.
+
+    Raises:
+        WorkspaceError: It is not there, or is no text.
+    """
+    return _fix(workspace, path, enabled_by(workspace.settings, choice)(path), unsafe)
+
+
+def _fix(workspace: Workspace, path: Path, enabled: frozenset[str], unsafe: bool) -> Mended:
+    checker = _references_checker if path.suffix == ".bib" else _map_checker
+    return _mended(opened(workspace, path), checker(workspace, path, enabled), unsafe)
 
 
 def _mended(original: Rewrite, check: Callable[[str], Checked], unsafe: bool) -> Mended:

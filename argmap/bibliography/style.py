@@ -10,6 +10,7 @@ from argmap.bibliography.model import Bibliography
 from argmap.bibliography.order import sorted_text
 from argmap.bibliography.reader import DUPLICATE_KEY, SYNTAX, blocks, read
 from argmap.bibliography.syntax import Block, Field
+from argmap.errors import ArgmapError
 
 _INDENT = "  "
 _BOM = "\ufeff"
@@ -20,7 +21,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
 _SPACE = " \t\r\n"
 
 
-class StyleError(ValueError):
+class StyleError(ArgmapError, ValueError):
     """Why a file cannot be laid out."""
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from argmap.citations.formatted import Markup, Reference, Style, shown, write
+from argmap.citations.formatted import Markup, Reference, shown, write
 from argmap.citations.rich import Rich, Run, joined, rich
+from argmap.citations.styles.model import Style
 from argmap.model import Citation, Map
 from argmap.text.printable import visible
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import count, product
 from typing import NamedTuple
 
 from argmap.citations.item import Item
 from argmap.citations.rich import Rich, as_html, as_markdown, as_text, plain, rich
-from argmap.citations.styles import apa, chicago, mla
+from argmap.citations.styles.model import Style
 from argmap.text.printable import visible
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -27,35 +27,12 @@ class Markup(StrEnum):
     HTML = "html"
 
 
-class Style(NamedTuple):
-    """A style: an entry by item, letter, and whether its names are those of the one before; a citation in the text.
-
-    *ditto* says whether the style has a dash for the same names again; *dated* whether it goes by author and date, so
-    that works of one author are sorted by year, and a body is the author of what it has published without names; of
-    these *undated_last* says where those without a year stand.
-    """
-
-    heading: str
-    reference: Callable[[Item, str, bool], Rich]
-    cited: Callable[[Item, str, str | None], Rich]
-    ditto: bool
-    dated: bool
-    undated_last: bool = False
-
-
 class Reference(NamedTuple):
     """A formatted reference, and the letter that tells it from others of the same names and year."""
 
     item: Item
     text: Rich
     letter: str
-
-
-STYLES: Mapping[str, Style] = {
-    "apa": Style(apa.HEADING, lambda item, letter, _: apa.reference(item, letter), apa.cited, ditto=False, dated=True),
-    "chicago": Style(chicago.HEADING, chicago.reference, chicago.cited, ditto=True, dated=True, undated_last=True),
-    "mla": Style(mla.HEADING, mla.reference, mla.cited, ditto=True, dated=False),
-}
 
 
 def references(items: Iterable[Item], style: Style) -> list[Reference]:

@@ -13,7 +13,6 @@ from argmap.bibliography.latex import decode
 from argmap.bibliography.names import parse
 from argmap.citations.label import bodies, lettered, year
 
-DEFAULT_PATTERN = "{author}-{year}-{title}"
 PARTS = ("author", "year", "title", "type")
 
 _LONGEST_PART = 40

@@ -33,6 +33,6 @@ def outline(
         notice("the map names no source: the order is that of the file")
     elif source is None:
         notice(f"the text of '{visible(content.source)}' is not at hand: the order is that of the file")
-    made = along_the_text(content, source)
+    lines = along_the_text(content, source)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
-    typer.echo(encode(as_data(made)) if format is Format.JSON else as_text(made, width), nl=False)
+    typer.echo(encode(as_data(lines)) if format is Format.JSON else as_text(lines, width), nl=False)

@@ -6,11 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.model.head import Head
 from argmap.model.node import Actor, Node
 from argmap.model.step import Step
+
+if TYPE_CHECKING:
+    import networkx
 
 T = TypeVar("T")
 
@@ -62,3 +66,20 @@ class Map(Head):
             for premise in dict.fromkeys(step.premises):
                 found[premise].append(step)
         return dict(found)
+
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
+        """The map as a directed multigraph of networkx, steps as nodes of their own; it takes the extra ``networkx``.
+
+        A node of the graph has ``kind`` ``"node"`` or ``"step"``, and the fields of the :class:`Node` or :class:`Step`
+        as attributes. An edge has ``role``: ``premise`` and ``warrant`` lead from a node to its step, ``conclusion``
+        from a step to the node or step that it is for or against, ``outweighs`` from a node to the attack that it
+        outweighs, ``specifies`` and ``rephrases`` from a node to the one that it is a part or another wording of. The
+        graph has the attributes ``id``, ``title``, ``source`` and ``thesis``. An id that the map names but does not
+        hold is a node of the graph with ``kind`` ``"missing"``.
+
+        Raises:
+            MissingExtraError: networkx is not installed.
+        """
+        # By its name, as what draws a map is: see :class:`argmap.model.shown.Shown`.
+        graph: networkx.MultiDiGraph[str] = import_module("argmap.api.multigraph").multigraph(self)
+        return graph

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from argmap.errors import UnknownFormatError
 from argmap.model import Comparison, Engine, Finding, Map
 from argmap.render.painters.picture import Picture, Sheet
 from argmap.render.scene.model import Look, ReferenceLabel, Scene
@@ -94,7 +95,7 @@ def render_map(
         The picture.
 
     Raises:
-        ValueError: There is no such format.
+        UnknownFormatError: There is no such format.
         PaintError: The painter cannot paint it here; the message says why and what to do.
     """
     from argmap.render.scene.card import Drawn
@@ -147,7 +148,7 @@ def render_comparison(
         The picture.
 
     Raises:
-        ValueError: There is no such format.
+        UnknownFormatError: There is no such format.
         PaintError: The painter cannot paint it here; the message says why and what to do.
     """
     from argmap.render.scene.comparison import comparison_scene
@@ -163,7 +164,7 @@ def render_comparison(
 
 def _painter(to: str) -> str:
     if to not in FORMATS:
-        raise ValueError(f"there is no format '{to}' for this; choose one of {', '.join(FORMATS)}")
+        raise UnknownFormatError(f"there is no format '{to}' for this; choose one of {', '.join(FORMATS)}")
     return FORMATS[to]
 
 

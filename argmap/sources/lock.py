@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+from argmap.errors import ArgmapError
 from argmap.model import Anchor
 from argmap.sources.text import SourceText
 from argmap.text.normalise import normalise
@@ -29,7 +30,7 @@ _HEAD = """\
 """
 
 
-class LockError(ValueError):
+class LockError(ArgmapError, ValueError):
     """What is written is no lock; the message says where and why."""
 
 

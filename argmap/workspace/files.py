@@ -16,7 +16,7 @@ from argmap.workspace.errors import WorkspaceError
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"
-_MAP_SUFFIXES = (".yaml", ".yml", ".json")
+MAP_SUFFIXES = (".yaml", ".yml", ".json")
 _MAP_KEY = re.compile(r"^(argmap|map|comparison)\s*:|[\"'](argmap|map|comparison)[\"']\s*:", re.MULTILINE)
 _SKIPPED = frozenset(("node_modules", "__pycache__", "build", "dist"))
 
@@ -93,7 +93,7 @@ def _is_folder(path: Path) -> bool:
 def _walk(folder: Path) -> Iterator[Path]:
     for root, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".") and name not in _SKIPPED]
-        yield from (Path(root, name) for name in files if name.endswith(_MAP_SUFFIXES) and not name.startswith("."))
+        yield from (Path(root, name) for name in files if name.endswith(MAP_SUFFIXES) and not name.startswith("."))
 
 
 def write(path: Path, content: str | bytes) -> None:

@@ -8,19 +8,21 @@ from argmap.bibliography import read
 from argmap.citations.casing import sentence_case, title_case, typeset
 from argmap.citations.dates import when
 from argmap.citations.export import FORMATS, export, formatted
-from argmap.citations.formatted import STYLES, Markup, shown
+from argmap.citations.formatted import Markup, shown
 from argmap.citations.rich import Run, as_html, as_markdown, plain
+from argmap.citations.styles import STYLES
+from argmap.citations.styles import style as style_of
 from argmap.citations.styles.pages import chicago, two_digits
 from argmap.citations.styles.people import initials, ordinal
 
 
 def lines(text, style):
-    return [plain(found.text) for found in formatted(read(text, "x.bib"), None, STYLES[style])]
+    return [plain(found.text) for found in formatted(read(text, "x.bib"), None, style_of(style))]
 
 
 def in_text(text, style, locator=None):
-    found = formatted(read(text, "x.bib"), None, STYLES[style])
-    return [plain(STYLES[style].cited(each.item, each.letter, locator)) for each in found]
+    found = formatted(read(text, "x.bib"), None, style_of(style))
+    return [plain(style_of(style).cited(each.item, each.letter, locator)) for each in found]
 
 
 @pytest.mark.parametrize(
@@ -170,7 +172,7 @@ def test_a_dash_stands_for_the_same_names_again():
 
 def test_more_letters_than_the_alphabet_has():
     text = "".join(f"@book{{k{at}, author = {{A, B}}, title = {{T{at:02}}}, date = 2001}}\n" for at in range(28))
-    assert [found.letter for found in formatted(read(text, "x.bib"), None, STYLES["apa"])][-3:] == ["z", "aa", "ab"]
+    assert [found.letter for found in formatted(read(text, "x.bib"), None, style_of("apa"))][-3:] == ["z", "aa", "ab"]
 
 
 @pytest.mark.parametrize(
@@ -329,7 +331,7 @@ def test_long_and_strange_fields_are_written_all_the_same(value, to):
 def test_any_field_gives_one_line_in_every_markup(fields):
     body = ", ".join(f"{name} = {{{value.translate(str.maketrans('', '', '{}'))}}}" for name, value in fields.items())
     bibliography = read(f"@online{{k, {body}}}", "x.bib")
-    for style in STYLES.values():
+    for style in map(style_of, STYLES):
         for found in formatted(bibliography, None, style):
             for markup in Markup:
                 assert len(shown(found.text, markup).splitlines()) <= 1

@@ -10,9 +10,10 @@ import pytest
 from PIL import Image
 from render_samples import LIBRARY, REFERENCES, SOWING, SOWING_MAPS, make, node
 
+from argmap.extras import MissingExtraError
 from argmap.render import Picture, Sheet, look_of, render_comparison, render_map
 from argmap.render.painters import png
-from argmap.render.painters.errors import MissingExtraError, PaintError, TooLargeError
+from argmap.render.painters.errors import PaintError, TooLargeError
 from argmap.render.painters.fonts import file as font_file
 from argmap.render.painters.fonts import font
 from argmap.render.scene.theme import PAD
@@ -116,23 +117,23 @@ def test_fonts_of_this_machine_are_few_and_plain(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(font, "folders", lambda: (tmp_path, tmp_path / "gone"))
     asked = []
 
-    def has(path: Path, wanted: set[int]) -> set[int]:
+    def covered(path: Path, letters: set[int]) -> set[int]:
         if path == font.FILES["regular"]:
             return set()
         asked.append(path.name)
-        return font_file.has(path, wanted)
+        return font_file.covered(path, letters)
 
-    monkeypatch.setattr(font, "has", has)
-    picture = _png(make([node("a", "claim", "Abc ☃")]), width=100)
+    monkeypatch.setattr(font, "covered", covered)
+    picture = _png(make([node("a", "claim", "א ☃")]), width=100)
     assert sorted(asked) == ["Other.ttf", "Some-Bold.ttf", "Some.ttf", "broken.ttf", "text.ttf"]
     assert "taken from Other, so the picture may look different elsewhere; and no font here has ☃" in picture.notice
 
 
 def test_a_font_says_which_letters_it_has():
     wanted = {ord(letter) for letter in "aŻЖאΩ☃ش中"} | {0x1F600, 0xE000}
-    assert {chr(code) for code in font_file.has(font.FILES["bold"], wanted)} == set("aŻЖאΩ")
-    assert font_file.has(Path(__file__), wanted) == set()
-    assert font_file.has(Path("nowhere.ttf"), wanted) == set()
+    assert {chr(code) for code in font_file.covered(font.FILES["bold"], wanted)} == set("aŻЖאΩ")
+    assert font_file.covered(Path(__file__), wanted) == set()
+    assert font_file.covered(Path("nowhere.ttf"), wanted) == set()
 
 
 def test_a_picture_of_too_many_pixels_is_refused():
@@ -143,7 +144,7 @@ def test_a_picture_of_too_many_pixels_is_refused():
 
 def test_without_the_package_the_message_says_what_brings_it(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "resvg_py", None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'argmap\[png\]'"):
+    with pytest.raises(MissingExtraError, match="PNG needs the extra 'png'"):
         _png()
 
 

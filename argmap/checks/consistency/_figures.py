@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from argmap.checks.consistency._amounts import Interval, apart, below, interval
 from argmap.checks.consistency._record import Figure, same_date
-from argmap.checks.consistency._units import Unit, UnitsMissingError, into, unit
+from argmap.checks.consistency._units import Unit, into, unit
+from argmap.extras import MissingExtraError
 from argmap.model import Map, StepKind
 
 _MOST_FAMILIES = 8
@@ -65,7 +66,7 @@ class Readings:
                 continue
             try:
                 turn = into(reading.unit, family.unit)
-            except UnitsMissingError:
+            except MissingExtraError:
                 self.missing = True
                 continue
             if turn is not None:

@@ -1,7 +1,8 @@
 """What a rule is, and how a module becomes one.
 
-A rule is a module under :mod:`argmap.checks`: its docstring is the rule's documentation, its name the rule's name, and
-its one decorated function finds the problems (the decorator turns it into the :class:`Rule`). Rules about spelling have
+A rule is a module under :mod:`argmap.checks`, named in the table of :mod:`argmap.checks.engine.registry`: its docstring
+is the rule's documentation, its name the rule's name, and its one decorated function finds the problems (the decorator
+turns it into the :class:`Rule`). Rules about spelling have
 no function, because the reader of the file finds their problems.
 """
 

@@ -42,19 +42,23 @@ def check_document(
     one that says how many are left out, so that no file floods those who read of it.
     """
     enabled = frozenset(rules()) if enabled is None else enabled
-    found = []
+    found = reader_findings(document)
     ran = {rule.code for rule in of(Scope.SYNTAX)}
-    for fault in document.faults:
-        rule = by_name()[fault.rule]
-        found.append(
-            Finding(rule.code, rule.severity, fault.message, document.file, fault.span, fault.help, fix=fault.fix)
-        )
     if document.content is not None:
         scope = Scope.MAP if isinstance(document.content, Map) else Scope.COMPARISON
         running = _running(scope, context, enabled, document.whole)
         ran.update(rule.code for rule in running)
         found += _run(running, document.content, context, document.file, document.span, fixer(document))
     return with_removals(_finished(found, document.text, document.file, enabled & ran, most), document)
+
+
+def reader_findings(document: Document) -> list[Finding]:
+    """What the reader of a map or comparison found wrong with its spelling."""
+    return [
+        Finding(rule.code, rule.severity, fault.message, document.file, fault.span, fault.help, fix=fault.fix)
+        for fault in document.faults
+        for rule in (by_name()[fault.rule],)
+    ]
 
 
 def check_bibliography(

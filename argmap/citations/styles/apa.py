@@ -10,11 +10,11 @@ from argmap.citations.dates import Day
 from argmap.citations.item import Item, People
 from argmap.citations.rich import Rich, Run, italics, joined, link, quoted, rich, sentences
 from argmap.citations.styles.legal import legal
+from argmap.citations.styles.model import Style
 from argmap.citations.styles.pages import is_single
 from argmap.citations.styles.people import edition, in_series, inverted_initials, natural_initials, short, with_others
 from argmap.citations.types import LEGAL, PARTS, PERIODICALS, SHORT
 
-HEADING = "References"
 _DATED = ("webpage", "article-magazine", "article-newspaper", "manuscript", "motion_picture", "performance", "song")
 """Types whose month and day are given; of others the year is enough."""
 _MOST, _SHOWN = 20, 19  # names; of more, so many and the last
@@ -152,3 +152,6 @@ def _address(item: Item) -> Rich:
 def _listed(people: People) -> str:
     names = [natural_initials(person) for person in people.names]
     return with_others(names) if people.others else in_series(names, "&", comma=False)
+
+
+STYLE = Style("References", lambda item, letter, ditto: reference(item, letter), cited, ditto=False, dated=True)

@@ -12,11 +12,11 @@ from argmap.citations.dates import Day
 from argmap.citations.item import Item, People
 from argmap.citations.rich import Rich, Run, italics, joined, link, quoted, rich, sentences
 from argmap.citations.styles.legal import legal
+from argmap.citations.styles.model import Style
 from argmap.citations.styles.pages import chicago as shortened
 from argmap.citations.styles.people import edition, in_series, inverted, natural, short, with_others
 from argmap.citations.types import LEGAL, PARTS, PERIODICALS, SHORT
 
-HEADING = "References"
 DITTO = "———"
 _MOST, _SHOWN = 10, 7  # names; of more, so many and "et al."
 _IN_TEXT = 3
@@ -152,3 +152,6 @@ def _address(item: Item) -> list[Rich]:
 def _listed(people: People) -> str:
     names = [natural(person) for person in people.names]
     return with_others(names) if people.others else in_series(names, "and", comma=False)
+
+
+STYLE = Style("References", reference, cited, ditto=True, dated=True, undated_last=True)

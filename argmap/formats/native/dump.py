@@ -45,7 +45,11 @@ for _tag, _pattern in CORE_SCHEMA.items():
 
 def dump(content: Map | Comparison) -> str:
     """The text of the file that holds *content*: steps nested where they can be, every default spelled out."""
-    data = _map(content) if isinstance(content, Map) else _comparison(content)
+    return dump_data(_map(content) if isinstance(content, Map) else _comparison(content))
+
+
+def dump_data(data: Any) -> str:
+    """Plain *data* as YAML that our reader reads as the same data."""
     text: str = yaml.dump(
         data, Dumper=_Dumper, allow_unicode=True, default_flow_style=None, sort_keys=False, width=1_000_000
     )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import Any
 
+from argmap.errors import ArgmapError
 from argmap.formats.native.canon import NOTHING, REFERENCES, TOP, Layout, Place
 from argmap.formats.native.document import Document
+from argmap.formats.native.dump import dump_data
 from argmap.formats.native.load import load
 from argmap.formats.native.pieces import BLANK, Entry, Value, pieces
 from argmap.formats.native.shape import is_roles
@@ -27,7 +30,7 @@ _SECTIONS = (Layout.SECTIONS, Layout.GROUP, Layout.ROWS)
 _UNSPACED = re.compile(r"^#(?![ #!]|= |$)")
 
 
-class StyleError(ValueError):
+class StyleError(ArgmapError, ValueError):
     """A file that cannot be laid out anew; its text says why."""
 
 
@@ -65,6 +68,67 @@ def style(text: str, texts: Mapping[str, str] | None = None) -> str:
     if _comments(after) != _comments(before):
         raise StyleError("a comment would be lost")
     return styled
+
+
+def entry_lines(path: tuple[Any, ...], value: Any, pad: str) -> list[str]:
+    """The lines of one entry in canonical layout.
+
+    Args:
+        path: Where it stands in the file; it ends with its key, or with its index in a list.
+        value: The data that it holds.
+        pad: The white space that its lines begin with.
+
+    Returns:
+        The lines.
+    """
+    layout, place = _layout_at(path[:-1])
+    top, _ = pieces(dump_data({path[-1]: value} if isinstance(path[-1], str) else [value]))
+    entry = next(iter(top.entries or ()))
+    key = next((part for part in reversed(path) if isinstance(part, str)), "")
+    return list(_Styler(None).entry(entry, pad, *_below(layout, place, entry), key))
+
+
+def flow_text(path: tuple[Any, ...], value: Any) -> str:
+    """*value*, which stands at *path* in the file, in one line as it is written within brackets or braces."""
+    key = path[-1] if isinstance(path[-1], str) else "item"
+    top, _ = pieces(dump_data({key: value}))
+    text = _Styler(None).flow(next(iter(top.entries or ())).value, *_layout_at(path))
+    return _flow(value) if text is None else text
+
+
+def _flow(value: Any) -> str:
+    """*value* within brackets or braces, whatever canonical layout would rather have in lines."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{spell(key, flow=True)}: {_flow(item)}' for key, item in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flow, value))}]"
+    return spell(value, flow=True) if isinstance(value, str) else json.dumps(value)
+
+
+def _layout_at(path: tuple[Any, ...]) -> tuple[Layout, Place]:
+    """How the list or mapping at *path* is laid out."""
+    layout, place = Layout.VALUE, TOP
+    for part in path:
+        if isinstance(part, str):
+            layout, place = place.below.get(part) or place.below.get("") or (Layout.VALUE, NOTHING)
+        else:
+            layout = Layout.STEP if layout is Layout.STEPS else Layout.VALUE
+    return layout, place
+
+
+def key_order(path: tuple[Any, ...]) -> Mapping[str, int]:
+    """The canonical order of the keys of the mapping at *path*; empty where they are names of people's own."""
+    return _layout_at(path)[1].order
+
+
+def takes_list(path: tuple[Any, ...]) -> bool:
+    """Whether what stands at *path* is a list, or one thing that stands for a list of it."""
+    return bool(path) and isinstance(path[-1], str) and _layout_at(path)[0] in (Layout.ITEMS, Layout.ROWS, Layout.STEPS)
+
+
+def in_sections(path: tuple[Any, ...]) -> bool:
+    """Whether blank lines part the entries of what stands at *path*."""
+    return not path or _layout_at(path)[0] in _SECTIONS[:1]
 
 
 def _comments(document: Document) -> list[str]:

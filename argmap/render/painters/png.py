@@ -8,8 +8,9 @@ from math import ceil
 from struct import pack
 from zlib import crc32
 
+from argmap.extras import extra
 from argmap.render.layout.figure import Figure, Text
-from argmap.render.painters.errors import TooLargeError, extra
+from argmap.render.painters.errors import TooLargeError
 from argmap.render.painters.fonts.font import FILES, NAME, Fonts, bidirectional, fonts, resolved
 from argmap.render.painters.picture import Picture, Sheet
 from argmap.render.painters.svg import document
@@ -38,10 +39,10 @@ def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
         The PNG, with a notice where letters were not those of our font.
 
     Raises:
-        MissingExtraError: The package resvg_py is not installed.
+        MissingExtraError: The extra ``png`` is not installed.
         TooLargeError: It would have more than :data:`MOST` pixels.
     """
-    resvg = extra("resvg_py", "png")
+    resvg = extra("png", "resvg_py", "PNG")
     figure = resolved(figure)
     wide = max(1, round((sheet.width or figure.width) * sheet.dpi / _PX))
     high = ceil(figure.height * wide / figure.width)

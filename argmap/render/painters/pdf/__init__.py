@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import closing
 
+from argmap.extras import extra
 from argmap.render.layout.figure import Figure
-from argmap.render.painters.errors import extra
 from argmap.render.painters.fonts.font import fonts, resolved
 from argmap.render.painters.picture import Picture, Sheet
 from argmap.render.shapes.model import Shape
@@ -27,9 +27,9 @@ def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
         The PDF, with a notice where the page had to be a smaller one, or letters were not those of our font.
 
     Raises:
-        MissingExtraError: The package fpdf2, or what it needs for some scripts, is not installed.
+        MissingExtraError: The extra ``pdf`` is not installed.
     """
-    extra("fpdf", "pdf")
+    extra("pdf", "fpdf", "PDF")
     from argmap.render.painters.pdf.document import Document
     from argmap.render.painters.pdf.draw import Page, draw
 

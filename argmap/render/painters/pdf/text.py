@@ -9,8 +9,8 @@ from typing import NamedTuple
 from fpdf.bidi import BidiParagraph
 from fpdf.enums import TextDirection
 
+from argmap.extras import extra
 from argmap.render.layout.figure import Text
-from argmap.render.painters.errors import extra
 from argmap.render.painters.fonts.font import Fonts, bidirectional, marked, visible
 from argmap.render.painters.pdf.document import OURS, STYLES, Document
 from argmap.render.scene.theme import Theme, Type
@@ -93,7 +93,7 @@ def _set(document: Document, run: _Run, kind: Type) -> None:
     style = STYLES[kind.face] if run.font == OURS else ""
     document.set_font(run.font, style, kind.size * document.k)
     if run.shaped:
-        extra("uharfbuzz", "pdf")
+        extra("pdf", "uharfbuzz", "PDF")
     document.set_text_shaping(run.shaped, direction="rtl" if run.level % 2 else "ltr")
 
 
