@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 REPOSITORY = Path(__file__).parent.parent
-PROGRAMS = {"dot": ("dot",), "chromium": ("chromium", "chromium-browser", "google-chrome")}
+PROGRAMS = {"dot": ("dot",), "chromium": ("chromium", "chromium-browser", "google-chrome"), "make": ("make",)}
 REQUIRED = re.compile(r"needs the (program|package) ")
 
 # Forty examples a run: every run draws others, and those that once failed are tried first.
@@ -27,7 +27,7 @@ settings.load_profile("argmap")
 
 
 def need(thing: str) -> str:
-    """The path of *thing* ('dot', 'chromium' or 'sources'); skips the test where this machine does not have it."""
+    """The path of *thing*, one of PROGRAMS or 'sources'; skips the test where this machine does not have it."""
     if thing == "sources":
         folder = os.environ.get("ARGMAP_SOURCES", "")
         if not folder or not Path(folder).is_dir():

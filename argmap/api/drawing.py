@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from argmap.compare.proposal import Proposal
     from argmap.model import Comparison, Finding, Map
     from argmap.render import Look, Picture, ReferenceLabel, Sheet, Theme
-    from argmap.render.layout.graphviz.store import LayoutStore
     from argmap.views import View
     from argmap.weigh.weight import Weight
 
@@ -143,11 +142,13 @@ def _map(
     to: str,
     options: RenderOptions,
 ) -> Picture:
-    from argmap.model import Map
+    from argmap.model import Engine, Map
     from argmap.render import FORMATS, render_map
     from argmap.views import Options, View, fitted, view
+    from argmap.workspace.layouts import layouts
 
     _refuse_unknown(to, FORMATS)
+    settings = None if document is None or document.workspace is None else document.workspace.settings
     notice = None
     if isinstance(content, View):
         whole, shown = content.map, content._replace(left_out=0)
@@ -164,7 +165,8 @@ def _map(
         to,
         look=_look(whole, options),
         sheet=_sheet(options),
-        layouts=_layouts(document),
+        layouts=None if settings is None else layouts(settings),
+        engine=Engine.WHEEL if settings is None else settings.engine,
         folded=shown.folded,
         findings=_by_node(document, options),
         weights=_weights(whole) if options.get("status") else {},
@@ -188,14 +190,6 @@ def _weights(map: Map) -> Mapping[str, Weight]:
     from argmap.weigh.weight import weights
 
     return {weight.node: weight for weight in weights(map, standing(map))}
-
-
-def _layouts(document: Document | None) -> LayoutStore | None:
-    if document is None or document.workspace is None:
-        return None
-    from argmap.workspace.layouts import layouts
-
-    return layouts(document.workspace.settings)
 
 
 def _comparison(

@@ -12,6 +12,7 @@ from argmap.model.citation import Citation
 from argmap.model.comparison import Comparison, Topic, Verdict, VerdictKind
 from argmap.model.date import Date
 from argmap.model.dialect import Dialect
+from argmap.model.engine import Engine
 from argmap.model.finding import Edit, Finding, Fix, Related, Severity, Span
 from argmap.model.map import Map
 from argmap.model.node import Actor, EvidenceKind, Node, NodeType, Qualifier, Stance
@@ -27,6 +28,7 @@ __all__ = [
     "Date",
     "Dialect",
     "Edit",
+    "Engine",
     "EvidenceKind",
     "Finding",
     "Fix",

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from argmap.errors import UnknownFormatError
-from argmap.model import Comparison, Finding, Map
+from argmap.model import Comparison, Engine, Finding, Map
 from argmap.render.painters.picture import Picture, Sheet
 from argmap.render.scene.model import Look, ReferenceLabel, Scene
 from argmap.render.scene.theme import Theme, ThemeError, theme
@@ -68,6 +68,7 @@ def render_map(
     look: Look | None = None,
     sheet: Sheet = Sheet(),  # noqa: B008, it is frozen
     layouts: LayoutStore | None = None,
+    engine: Engine = Engine.WHEEL,
     folded: Mapping[str, int] = {},
     findings: Mapping[str, Sequence[Finding]] = {},
     weights: Mapping[str, Weight] = {},
@@ -83,6 +84,7 @@ def render_map(
         look: How it looks; None for our theme, in the map's language.
         sheet: What it is painted on.
         layouts: Where layouts are kept from run to run; None where they are not.
+        engine: The Graphviz that lays it out.
         folded: How many nodes stand behind a shown one, by its id.
         findings: What a check says of nodes, by their ids.
         weights: Whether nodes can be accepted, why, and how strong they are, by their ids.
@@ -117,7 +119,7 @@ def render_map(
         return _source(scene)
     from argmap.render.layout.map import map_figure
 
-    figure, notice = map_figure(scene, layouts)
+    figure, notice = map_figure(scene, layouts, engine)
     return _painted(figure, painter, sheet, notice)
 
 

@@ -6,9 +6,7 @@ import random
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator
-from importlib.util import find_spec
 
-from conftest import need
 from render_samples import REFERENCES, chain, make, node, step, wide
 
 from argmap.model import Map
@@ -25,12 +23,6 @@ _SAMPLES = 12  # places of every piece of a curve that are looked at
 def scene_of(map: Map) -> MapScene:
     """What the picture of a map shows."""
     return map_scene(map, Drawn(look_of(map), map.actors, REFERENCES))
-
-
-def need_graphviz() -> None:
-    """Skips the test where there is no Graphviz of either kind."""
-    if find_spec("pygraphviz") is None:
-        need("dot")
 
 
 def star(count: int) -> Map:

@@ -27,7 +27,7 @@ from argmap.render.scene.model import End, Link, MapScene
 
 @pytest.fixture(autouse=True)
 def _without_graphviz(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(source: str) -> bytes:
+    def refuse(*_: object) -> bytes:
         raise AssertionError("Graphviz was started")
 
     monkeypatch.setattr(engine, "run", refuse)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from argmap.model import Engine
 from argmap.render.layout.figure import Figure, PlacedBox, PlacedJunction, Route
 from argmap.render.layout.geometry import DOT_SIZE, PLUS_SIZE, Point, halfway
 from argmap.render.layout.graphviz.store import LayoutStore
@@ -18,17 +19,20 @@ _LEAST = 640.0  # px of width, so that a title and a legend have room above a si
 _SAMPLES = 16  # points of each curve that are looked at to find how far it reaches
 
 
-def map_figure(scene: MapScene, layouts: LayoutStore | None = None) -> tuple[Figure, str | None]:
+def map_figure(
+    scene: MapScene, layouts: LayoutStore | None = None, engine: Engine = Engine.WHEEL
+) -> tuple[Figure, str | None]:
     """Places everything that a map's picture shows.
 
     Args:
         scene: The map.
         layouts: Where layouts are kept from run to run.
+        engine: The Graphviz that lays it out.
 
     Returns:
         The figure, and a notice where Graphviz could not lay it out.
     """
-    layout = lay_out(scene, layouts)
+    layout = lay_out(scene, layouts, engine)
     radius = {item.id: (PLUS_SIZE if item.linked else DOT_SIZE) / 2 for item in scene.junctions}
     curves = route(scene, layout.centres, layout.curves, radius, layout.far)
     boxes = [(box, *_corner(layout.centres[box.id], box.width, box.height)) for box in scene.boxes]
