@@ -1,42 +1,19 @@
-"""What all tests share: the settings of Hypothesis, and the policy for what a machine may lack.
-
-A test that needs a program or the texts of articles asks :func:`need` for it and is skipped, with the reason, where it
-is not there. With ``ARGMAP_REQUIRE_ALL=1`` (as in `.ci/run`) a missing program is a failure; the texts of articles are
-not ours to ship, so their absence is a skip always.
-"""
+"""What all tests share: the settings of Hypothesis, a plain environment, and failures for what a machine lacks."""
 
 from __future__ import annotations
 
 import os
-import re
-import shutil
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from needs import REQUIRED
 
-REPOSITORY = Path(__file__).parent.parent
-PROGRAMS = {"dot": ("dot",), "chromium": ("chromium", "chromium-browser", "google-chrome")}
-REQUIRED = re.compile(r"needs the (program|package) ")
-
-# Forty examples a run: every run draws others, and those that once failed are tried first.
+# Every run draws other examples, and those that once failed are tried first.
 settings.register_profile(
     "argmap", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
+settings.register_profile("deep", settings.get_profile("argmap"), max_examples=1000)
 settings.load_profile("argmap")
-
-
-def need(thing: str) -> str:
-    """The path of *thing* ('dot', 'chromium' or 'sources'); skips the test where this machine does not have it."""
-    if thing == "sources":
-        folder = os.environ.get("ARGMAP_SOURCES", "")
-        if not folder or not Path(folder).is_dir():
-            pytest.skip("needs the texts of the articles: set ARGMAP_SOURCES to their folder")
-        return folder
-    path = next(filter(None, map(shutil.which, PROGRAMS[thing])), None)
-    if path is None:
-        pytest.skip(f"needs the program {thing}: install it")
-    return path
 
 
 @pytest.hookimpl(wrapper=True)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from command import CITY, UNCITED, argmap, environ, small_workspace
-from conftest import REPOSITORY, need
+from needs import REPOSITORY, need
 
 BROKEN = CITY.replace("title:", "titel:")
 

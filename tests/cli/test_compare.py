@@ -7,7 +7,7 @@ import io
 import re
 
 import pytest
-from command import CHAMBER, CITY, argmap, small_workspace
+from command import CHAMBER, CITY, argmap, argmap_process, small_workspace
 
 from argmap.compare.propose import propose
 from argmap.formats.native import load
@@ -160,10 +160,10 @@ def test_wrong_uses_are_exit_code_2_and_write_nothing(arguments, said, workspace
 
 def test_without_rapidfuzz_it_says_what_to_install_and_comparisons_can_still_be_shown(workspace, tmp_path):
     (tmp_path / "rapidfuzz.py").write_text("raise ModuleNotFoundError(name='rapidfuzz')")
-    done = argmap("compare", "city", "chamber", cwd=workspace, PYTHONPATH=str(tmp_path))
+    done = argmap_process("compare", "city", "chamber", cwd=workspace, PYTHONPATH=str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert "pip install rapidfuzz" in done.stderr
-    assert argmap("compare", "two", cwd=workspace, PYTHONPATH=str(tmp_path)).returncode == 0
+    assert argmap_process("compare", "two", cwd=workspace, PYTHONPATH=str(tmp_path)).returncode == 0
 
 
 def node(id, text="", **fields):
@@ -173,7 +173,7 @@ def node(id, text="", **fields):
 def rows(topics, *maps, confidence=None):
     comparison = Comparison(id="c", maps=tuple(map.id for map in maps), topics={each.id: each for each in topics})
     labels = {"smith2015": ReferenceLabel("Smith 2015")}
-    text = write_comparison(comparison, {map.id: map for map in maps}, labels, "csv", confidence=confidence)
+    text = write_comparison(comparison, {map.id: map for map in maps}, labels, "csv", confidence=confidence or {})
     assert isinstance(text, str)
     header, *lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     assert tuple(header) == COLUMNS

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from needs import REPOSITORY
 from strategies import maps
 
 from argmap.compare.likeness import profiles, vectors
@@ -19,7 +19,7 @@ from argmap.formats.native import load
 from argmap.formats.native.proposal import proposal_text
 from argmap.model import Actor, Citation, Comparison, Map, Node, NodeType, Step, StepKind, Topic
 
-MAPS = Path(__file__).parents[2] / "maps"
+MAPS = REPOSITORY / "maps"
 
 FOR = """\
 argmap: 1

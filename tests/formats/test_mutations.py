@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import REPOSITORY
+from needs import REPOSITORY
 
 from argmap.actions.check import check
 from argmap.reporters.full import report

@@ -5,8 +5,8 @@ import re
 
 import jsonschema
 import pytest
-from conftest import REPOSITORY
 from hypothesis import given, settings
+from needs import REPOSITORY
 from strategies import comparisons, maps
 
 from argmap.formats.native import load

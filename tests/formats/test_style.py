@@ -4,10 +4,10 @@ import random
 import re
 
 import pytest
-from conftest import REPOSITORY
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from marked import HEAD
+from needs import REPOSITORY
 from strategies import comparisons, maps
 
 from argmap.formats.native import load
