@@ -5,15 +5,32 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 from needs import REQUIRED
 
 # Every run draws other examples, and those that once failed are tried first.
 settings.register_profile(
     "argmap", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
-settings.register_profile("deep", settings.get_profile("argmap"), max_examples=1000)
+settings.register_profile("deep", settings.get_profile("argmap"), max_examples=500)
 settings.load_profile("argmap")
+
+
+def is_deep(config: pytest.Config) -> bool:
+    """Whether only what takes long was asked for."""
+    return config.getoption("markexpr") == "deep"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Draw more examples where that is asked for."""
+    if is_deep(config):
+        settings.load_profile("deep")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """With ``-m deep`` run every property too, of more examples."""
+    if is_deep(item.config) and is_hypothesis_test(getattr(item, "obj", None)):
+        item.add_marker("deep")
 
 
 @pytest.hookimpl(wrapper=True)

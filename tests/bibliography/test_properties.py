@@ -3,7 +3,7 @@
 import re
 
 import bibtexparser
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.bibliography import read
@@ -35,7 +35,6 @@ VALUES = st.recursive(
 ).filter(lambda value: not re.search(r"^\s*@", value, re.MULTILINE))
 
 
-@settings(max_examples=500, deadline=None)
 @given(TEXTS)
 def test_any_text_reads(text: str) -> None:
     bibliography = read(text, "x.bib")
@@ -53,7 +52,6 @@ def test_any_text_reads(text: str) -> None:
         assert all(entry.place(field) != entry.span for field in entry.fields)
 
 
-@settings(max_examples=500, deadline=None)
 @given(JUNK)
 @example("title = {\\")
 @example('title = "')
@@ -98,7 +96,6 @@ def entries(draw: st.DrawFn) -> tuple[str, dict[str, tuple[str, dict[str, str]]]
     return text, expected
 
 
-@settings(max_examples=300, deadline=None)
 @given(entries())
 def test_generated_entries_read_back(case: tuple[str, dict[str, tuple[str, dict[str, str]]]]) -> None:
     text, expected = case
@@ -111,7 +108,6 @@ def test_generated_entries_read_back(case: tuple[str, dict[str, tuple[str, dict[
         assert dict(entry.fields) == {name: re.sub("[ \t\n]+", " ", value).strip(" ") for name, value in fields.items()}
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.dictionaries(KEYS, st.dictionaries(NAMES, st.text("abc é12", max_size=8), max_size=3), max_size=4))
 def test_bibtexparser_agrees(expected: dict[str, dict[str, str]]) -> None:
     text = "\n".join(

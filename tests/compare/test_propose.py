@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from needs import REPOSITORY
 from strategies import maps
@@ -315,7 +315,7 @@ def test_families_of_words():
     heads = families([*words.split(), "transport", "transports", "transit", "organisation", "organization", "b2b"])
     of = {word: {each for each, head in heads.items() if head == heads[word]} for word in heads}
     assert of["iraq"] == {"iraq", "iraqi", "iraqis"}
-    assert of["iran"] == {"iran"} or "iraq" not in of["iran"]
+    assert of["iran"] == {"iran"}
     assert of["bus"] == {"bus", "buses"}
     assert of["militia"] == {"militia", "militias"}
     assert of["region"] == {"region", "regional"}
@@ -326,7 +326,6 @@ def test_families_of_words():
     assert of["organisation"] == {"organisation", "organization"}
 
 
-@settings(max_examples=40)
 @given(st.lists(maps(), min_size=2, max_size=4, unique_by=lambda each: each.id))
 def test_any_maps_give_a_comparison_whose_file_loads(several: list[Map]):
     comparison, confidence = propose(several)

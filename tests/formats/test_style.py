@@ -4,7 +4,7 @@ import random
 import re
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from marked import HEAD
 from needs import REPOSITORY
@@ -215,7 +215,6 @@ def test_json_keeps_its_layout():
     assert style(text) == text
 
 
-@settings(max_examples=40)
 @given(maps() | comparisons(), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 8)), max_size=4))
 def test_every_graph_survives_and_every_comment(content, places):
     lines = dump(content).split("\n")

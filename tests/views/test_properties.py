@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from needs import REPOSITORY
 from view_samples import any_map, assert_sound, generated, make, node, step, webs
@@ -60,7 +60,6 @@ def assert_drawn(found: View) -> None:
     assert str(picture.content).startswith("<svg ")
 
 
-@settings(max_examples=200)
 @given(looks())
 def test_a_view_is_a_map_and_its_numbers_add_up(look):
     map, options = look
@@ -74,7 +73,6 @@ def test_a_view_is_a_map_and_its_numbers_add_up(look):
     view(found.map, Options(focus=options.focus, fold=options.fold))
 
 
-@settings(max_examples=50)
 @given(any_map)
 def test_without_options_a_map_is_shown_as_it_is(map):
     assert view(map, Options()) == (map, {}, 0)
@@ -93,7 +91,6 @@ def test_a_fitted_map_has_no_more_nodes_than_wanted_unless_they_hang_on_nothing(
     assert found.left_out == 0
 
 
-@settings(max_examples=150)
 @given(looks())
 def test_a_view_of_a_view_is_that_view(look):
     map, (focus, depth, only, _) = look
@@ -115,7 +112,6 @@ def leading(map: Map) -> Map:
     return among(whole, {id for id, root in roots.items() if root in whole.thesis})
 
 
-@settings(max_examples=150)
 @given(webs().map(leading), st.integers(0, 3))
 def test_a_fold_of_what_is_folded_by_depth_is_the_same_where_all_lead_to_the_thesis(map, depth):
     options = Options(fold=f"depth:{depth}")
@@ -125,7 +121,6 @@ def test_a_fold_of_what_is_folded_by_depth_is_the_same_where_all_lead_to_the_the
     assert found.nodes.keys() == {id for id in map.nodes if deep[id].distance <= depth}
 
 
-@settings(max_examples=150)
 @given(webs(), st.none() | st.integers(0, 3))
 def test_a_line_is_drawn_where_something_behind_a_card_bears_on_something_behind_another(map, depth):
     whole = among(map, map.nodes)

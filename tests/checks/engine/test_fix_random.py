@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 import pytest
+from depth import counts, seeds
 from generate import generate
 from needs import REPOSITORY
 
@@ -21,7 +22,6 @@ from argmap.formats.native import load
 from argmap.model import Map, Severity
 from argmap.sources import SourceText
 
-RUNS, BATCH = 1000, 50
 MAPS = ["al-monitor-2015", "washington-institute-2024"]
 
 
@@ -150,9 +150,9 @@ def marks(text: str) -> list[str]:
     return sorted(re.findall(r"# c\d+\b[^\n]*", text))
 
 
-@pytest.mark.parametrize("first", range(0, RUNS, BATCH))
-def test_mending_leaves_a_text_better_and_every_comment_there(first):
-    for seed in range(first, first + BATCH):
+@pytest.mark.parametrize("seeds", seeds(100, whole=1000, batch=100))
+def test_mending_leaves_a_text_better_and_every_comment_there(seeds):
+    for seed in seeds:
         text, check = faulty(seed)
         unsafe = seed % 2 == 1
         before, done = check(text), mend(text, check, unsafe)
@@ -170,6 +170,9 @@ def errors(checked: Checked) -> int:
     return sum(finding.severity is Severity.ERROR for finding in checked.findings)
 
 
-def test_most_of_what_is_planted_is_mended():
-    found = [(check(text).findings, mend(text, check, unsafe=True).left) for text, check in map(faulty, range(1, 200))]
+@pytest.mark.parametrize("count", counts(60, 200))
+def test_most_of_what_is_planted_is_mended(count):
+    found = [
+        (check(text).findings, mend(text, check, unsafe=True).left) for text, check in map(faulty, range(1, count))
+    ]
     assert sum(not left for before, left in found if before) >= 0.8 * sum(bool(before) for before, _ in found)

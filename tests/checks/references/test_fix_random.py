@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from depth import counts, seeds
 from needs import REPOSITORY
 
 from argmap.bibliography import read
@@ -16,7 +17,6 @@ from argmap.checks.engine.rule import BibliographyContext
 from argmap.checks.engine.run import check_bibliography
 from argmap.model import Dialect, Severity
 
-RUNS, BATCH = 200, 50
 TEXTS = [
     (REPOSITORY / "references.bib").read_text("utf-8"),
     (Path(__file__).parent / "good.bib").read_text("utf-8"),
@@ -83,9 +83,9 @@ def checker(dialect: Dialect) -> Callable[[str], Checked]:
     return lambda text: Checked(check_bibliography(read(text, "r.bib"), BibliographyContext(None, dialect)))
 
 
-@pytest.mark.parametrize("first", range(0, RUNS, BATCH))
-def test_mending_leaves_references_better_and_loses_nothing(first: int) -> None:
-    for seed in range(first, first + BATCH):
+@pytest.mark.parametrize("seeds", seeds(40, whole=200, batch=50))
+def test_mending_leaves_references_better_and_loses_nothing(seeds: range) -> None:
+    for seed in seeds:
         check = checker(Dialect.BIBTEX if seed % 10 == 9 else Dialect.BIBLATEX)
         text, unsafe = faulty(seed), seed % 3 == 2
         before, done = check(text), mend(text, check, unsafe)
@@ -104,12 +104,13 @@ def errors(checked: Checked) -> int:
     return sum(finding.severity is Severity.ERROR for finding in checked.findings)
 
 
-def test_most_of_what_can_be_mended_is() -> None:
+@pytest.mark.parametrize("count", counts(40, 100))
+def test_most_of_what_can_be_mended_is(count: int) -> None:
     check = checker(Dialect.BIBLATEX)
-    seeds = range(0, 100)
+    seeds = range(count)
     fixable = [
         finding for seed in seeds for finding in check(faulty(seed)).findings if finding.fix and finding.fix.safe
     ]
     left = [finding for seed in seeds for finding in mend(faulty(seed), check).left if finding.fix and finding.fix.safe]
-    assert len(fixable) > 100
+    assert len(fixable) > count
     assert len(left) < 0.05 * len(fixable), left

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from needs import REPOSITORY
 
@@ -123,7 +123,6 @@ PIECES = st.sampled_from(
 VALUES = st.lists(PIECES, max_size=12).map("".join)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(FIELDS, VALUES), max_size=6), st.sampled_from(Dialect))
 def test_no_value_raises(fields: list[tuple[str, str]], dialect: Dialect) -> None:
     text = (

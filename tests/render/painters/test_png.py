@@ -141,6 +141,15 @@ def test_a_picture_of_too_many_pixels_is_refused():
     assert isinstance(refused.value, PaintError)
 
 
+def test_a_picture_may_have_as_many_pixels_as_the_bound_says(monkeypatch: pytest.MonkeyPatch):
+    image = _image(_png(width=300))
+    monkeypatch.setattr(png, "MOST", image.width * image.height)
+    assert _image(_png(width=300)).size == image.size
+    monkeypatch.setattr(png, "MOST", image.width * image.height - 1)
+    with pytest.raises(TooLargeError):
+        _png(width=300)
+
+
 def test_without_the_package_the_message_says_what_brings_it(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "resvg_py", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'argmap\[png\]'"):
@@ -160,7 +169,3 @@ def test_a_comparison_is_painted():
     picture = render_comparison(SOWING, SOWING_MAPS, REFERENCES, "png", sheet=Sheet(width=800))
     assert _image(picture).width == 800
     assert picture.notice is None
-
-
-def test_the_bound_is_two_hundred_million():
-    assert png.MOST == 200_000_000

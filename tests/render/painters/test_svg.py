@@ -7,7 +7,7 @@ import sys
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from needs import REPOSITORY
 from render_samples import HOSTILE, LIBRARY, MAPS, REFERENCES, SHARED, SOWING, SOWING_MAPS, claims, make, node, step
 from strategies import comparisons, maps
@@ -145,14 +145,12 @@ def test_every_card_and_line_has_a_title_and_a_description(name: str):
         assert described is not None and described.text
 
 
-@settings(max_examples=40)
 @given(maps())
 def test_any_map_is_drawn(map: Map):
     root = _map(map)
     assert len(_by_class(root, "card")) == len(map.nodes)
 
 
-@settings(max_examples=60)
 @given(maps())
 def test_texts_never_leave_their_card(map: Map):
     drawn_as = Drawn(look_of(map), map.actors, {})
@@ -169,7 +167,6 @@ def test_texts_never_leave_their_card(map: Map):
             assert all(chip.x + chip.width <= right and chip.y < drawn.height - 18 for chip in drawn.chips)
 
 
-@settings(max_examples=40)
 @given(comparisons(), maps())
 def test_any_comparison_is_drawn(comparison: Comparison, map: Map):
     ElementTree.fromstring(render_comparison(comparison, dict.fromkeys(comparison.maps[:1], map), {}, "svg").content)

@@ -141,10 +141,6 @@ def test_a_dot_that_does_not_finish_gives_a_tidy_tree_and_a_notice(monkeypatch: 
     assert len({round(x) for _, x, _ in figure.boxes}) == 5
 
 
-def test_graphviz_has_ten_seconds():
-    assert engine.TIMEOUT == 10
-
-
 def test_an_engine_that_cannot_start_gives_a_notice(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(engine, "_command", lambda: ["/nowhere/dot"])
     assert "could not be started" in (_figure(LIBRARY)[1] or "")
