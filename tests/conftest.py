@@ -1,42 +1,36 @@
-"""What all tests share: the settings of Hypothesis, and the policy for what a machine may lack.
-
-A test that needs a program or the texts of articles asks :func:`need` for it and is skipped, with the reason, where it
-is not there. With ``ARGMAP_REQUIRE_ALL=1`` (as in `.ci/run`) a missing program is a failure; the texts of articles are
-not ours to ship, so their absence is a skip always.
-"""
+"""What all tests share: the settings of Hypothesis, a plain environment, and failures for what a machine lacks."""
 
 from __future__ import annotations
 
 import os
-import re
-import shutil
-from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
+from needs import REQUIRED
 
-REPOSITORY = Path(__file__).parent.parent
-PROGRAMS = {"dot": ("dot",), "chromium": ("chromium", "chromium-browser", "google-chrome"), "make": ("make",)}
-REQUIRED = re.compile(r"needs the (program|package) ")
-
-# Forty examples a run: every run draws others, and those that once failed are tried first.
+# Every run draws other examples, and those that once failed are tried first.
 settings.register_profile(
     "argmap", max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
+settings.register_profile("deep", settings.get_profile("argmap"), max_examples=500)
 settings.load_profile("argmap")
 
 
-def need(thing: str) -> str:
-    """The path of *thing*, one of PROGRAMS or 'sources'; skips the test where this machine does not have it."""
-    if thing == "sources":
-        folder = os.environ.get("ARGMAP_SOURCES", "")
-        if not folder or not Path(folder).is_dir():
-            pytest.skip("needs the texts of the articles: set ARGMAP_SOURCES to their folder")
-        return folder
-    path = next(filter(None, map(shutil.which, PROGRAMS[thing])), None)
-    if path is None:
-        pytest.skip(f"needs the program {thing}: install it")
-    return path
+def is_deep(config: pytest.Config) -> bool:
+    """Whether only what takes long was asked for."""
+    return config.getoption("markexpr") == "deep"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Draw more examples where that is asked for."""
+    if is_deep(config):
+        settings.load_profile("deep")
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """With ``-m deep`` run every property too, of more examples."""
+    if is_deep(item.config) and is_hypothesis_test(getattr(item, "obj", None)):
+        item.add_marker("deep")
 
 
 @pytest.hookimpl(wrapper=True)

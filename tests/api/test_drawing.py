@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import warnings
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
@@ -150,3 +151,10 @@ steps:
         ("c", "a", "specifies"), ("w", "c", "rephrases"),
     }  # fmt: skip
     assert graph.number_of_edges() == 9 + 2 + 2
+
+
+def test_a_graph_takes_an_extra(monkeypatch):
+    monkeypatch.setitem(sys.modules, "networkx", None)
+    map = argmap.loads("argmap: 1\nmap: m\nnodes: {a: {claim: A}}\n").map
+    with pytest.raises(argmap.ArgmapError, match=r"to_networkx needs the extra 'networkx': pip install"):
+        map.to_networkx()

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from case import CASES, sections
 
 import argmap.checks
 from argmap.actions.check import Choice, check
-from argmap.checks.engine.registry import MODULES, by_name, rules
+from argmap.checks.engine import run
+from argmap.checks.engine.registry import MODULES, by_name, of, rules
 from argmap.workspace.workspace import Workspace
 
 FILES = sorted(CASES.glob("*.md"))
@@ -18,11 +20,11 @@ WORKSPACES = [(path.stem, section) for path in FILES for section in sections(pat
 
 
 @pytest.fixture
-def found(tmp_path, monkeypatch):
-    """The function that says where a rule finds something in a section, as (file, line)."""
+def findings(tmp_path, monkeypatch):
+    """The function that says what is found in a section, as (code, file, line)."""
     monkeypatch.delenv("ARGMAP_SOURCES", raising=False)
 
-    def found(code, section, choice=Choice()):  # noqa: B008, it is frozen
+    def findings(section, choice=Choice()):  # noqa: B008, it is frozen
         folder = tmp_path / str(len(list(tmp_path.iterdir())))
         (folder / "maps").mkdir(parents=True)
         monkeypatch.chdir(folder)
@@ -32,22 +34,40 @@ def found(tmp_path, monkeypatch):
             Path(file).write_text(text, encoding="utf-8")
         workspace = Workspace(folder)
         paths = [workspace.settings.maps] if any(Path("maps").iterdir()) else [Path("references.bib")]
-        findings = check(workspace, paths, choice).findings
-        return Counter((finding.file, finding.span.line) for finding in findings if finding.code == code)
+        return Counter((each.code, each.file, each.span.line) for each in check(workspace, paths, choice).findings)
 
-    return found
+    return findings
 
 
 @pytest.mark.parametrize(("name", "section"), WORKSPACES, ids=[f"{name}-{each.title}" for name, each in WORKSPACES])
-def test_a_rule_finds_what_is_marked_and_nothing_else(name, section, found):
-    assert found(by_name()[name].code, section) == Counter(section.expected)
+def test_a_rule_finds_what_is_marked_and_nothing_else(name, section, findings):
+    assert of_rule(by_name()[name].code, findings(section)) == Counter(section.expected)
 
 
+def of_rule(code, findings):
+    """Where that rule found something, as (file, line)."""
+    return Counter({(file, line): count for (found, file, line), count in findings.items() if found == code})
+
+
+@pytest.mark.deep
 @pytest.mark.parametrize("code", rules())
-def test_a_disabled_rule_would_be_missed(code, found):
-    each = sections(CASES / f"{rules()[code].name}.md")
-    without = Choice(ignore=(code,))
-    assert any(found(code, section, without) != Counter(section.expected) for section in each)
+def test_a_disabled_rule_fails_its_case_file_and_leaves_what_others_find(code, findings):
+    marked = [section for section in sections(CASES / f"{rules()[code].name}.md") if section.expected]
+    assert marked
+    for section in marked:
+        whole, without = findings(section), findings(section, Choice(ignore=(code,)))
+        assert of_rule(code, without) == Counter()
+        assert {found for found, _, _ in whole - without} == {code}
+        assert {found for found, _, _ in without - whole} == set()
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("code", [code for code, rule in rules().items() if rule.run is not None])
+def test_a_rule_that_looks_at_nothing_fails_its_case_file(code, findings, monkeypatch):
+    blind = {rule: replace(rule, run=lambda *_: ()) if rule.code == code else rule for rule in rules().values()}
+    monkeypatch.setattr(run, "of", lambda scope: tuple(blind[rule] for rule in of(scope)))
+    for section in sections(CASES / f"{rules()[code].name}.md"):
+        assert (of_rule(code, findings(section)) == Counter(section.expected)) == (not section.expected), section.title
 
 
 @pytest.mark.parametrize("code", rules())

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 from command import CITY, UNCITED, argmap, environ, small_workspace
-from conftest import REPOSITORY, need
+from needs import REPOSITORY, need
 
 BROKEN = CITY.replace("title:", "titel:")
 
@@ -84,7 +84,7 @@ def test_bytes_that_are_no_text_are_a_finding(workspace, raw):
         ("gone.yaml", "gone.yaml: no such file"),
         ("maps/citty.yaml", "did you mean 'city.yaml'?"),
         ("gone/", "no such file"),
-        ("maps/city.yaml/x", ""),
+        ("maps/city.yaml/x", "maps/city.yaml/x: Not a directory"),
         ("x" * 300, "too long"),
     ],
 )
@@ -179,7 +179,7 @@ def test_what_would_steer_a_terminal_is_not_printed(workspace):
     (workspace / "maps/city.yaml").write_text(CITY + "\u202eevil\u200f\x9b31m: 1\n", encoding="utf-8")
     said = argmap("check", cwd=workspace).stdout
     assert "evil" in said
-    assert said.isascii() or not set(said) & {"\u202e", "\u200f", "\x9b", "\x1b"}
+    assert said.replace("\n", "").isprintable()
 
 
 @pytest.mark.parametrize("command", [["check"], ["schema"], ["cite", "--all"], ["--help"]])

@@ -117,7 +117,7 @@ def test_a_map_that_is_not_there_is_exit_code_2(command, name, said, workspace):
 def test_a_file_that_cannot_be_loaded_is_sent_to_check(command, workspace):
     done = argmap(command, "-", cwd=workspace, stdin="argmap: 1\nnodes: [")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "'argmap check <stdin>' says why" in done.stderr or "argmap check" in done.stderr
+    assert "'argmap check <stdin>' says why" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_compare_lays_maps_side_by_side(arguments, begins, workspace):
     assert done.returncode == 0
     assert done.stdout.startswith(begins)
     assert "Fairness" in done.stdout
-    assert "The charge is unfair." in re.sub(r"\s+", " ", re.sub(r"<[^>]*>|\|", " ", done.stdout)) or "svg" in arguments
+    assert "The charge is unfair." in re.sub(r"\s+", " ", re.sub(r"<[^>]*>|\|", " ", done.stdout))
 
 
 def test_every_format_of_comparisons_can_be_named(workspace):

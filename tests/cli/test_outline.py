@@ -4,7 +4,7 @@ import json
 
 import pytest
 from command import argmap, small_workspace
-from conftest import REPOSITORY, need
+from needs import REPOSITORY, need
 
 from argmap.formats.native import load
 from argmap.sources import SourceText

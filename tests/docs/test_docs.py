@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from needs import REPOSITORY
 from typer.testing import CliRunner
 
 from argmap.cli import app
@@ -23,14 +24,13 @@ from argmap.formats.native.grammar.shape import (
     VerdictShape,
 )
 
-ROOT = Path(__file__).parents[2]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-FORMAT = (ROOT / "docs" / "file-format.md").read_text(encoding="utf-8")
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+FORMAT = (REPOSITORY / "docs" / "file-format.md").read_text(encoding="utf-8")
 
 
 def _generator() -> ModuleType:
     # By its path: 'generate' is what a program of benchmarks/ is called too.
-    spec = importlib.util.spec_from_file_location("generate_docs", ROOT / "docs" / "generate.py")
+    spec = importlib.util.spec_from_file_location("generate_docs", REPOSITORY / "docs" / "generate.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -38,12 +38,12 @@ def _generator() -> ModuleType:
 
 
 def test_generated_pages_are_what_make_docs_would_write(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+    monkeypatch.chdir(REPOSITORY)
     made = _generator().pages()
-    written = {name: (ROOT / "docs" / name) for name in made}
+    written = {name: (REPOSITORY / "docs" / name) for name in made}
     stale = [name for name, file in written.items() if not file.exists() or file.read_text("utf-8") != made[name]]
     assert stale == [], "'make docs' would write these otherwise"
-    left = {f"rules/{file.name}" for file in (ROOT / "docs" / "rules").iterdir()} - set(made)
+    left = {f"rules/{file.name}" for file in (REPOSITORY / "docs" / "rules").iterdir()} - set(made)
     assert left == set(), "'make docs' would remove these"
 
 
@@ -67,7 +67,7 @@ def test_the_readme_shows_what_check_says(tmp_path: Path, monkeypatch: pytest.Mo
 def test_the_pages_that_the_readme_links_to_are_there() -> None:
     links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if "://" not in link]
     assert len(links) > 5
-    assert [link for link in links if not (ROOT / link).exists()] == []
+    assert [link for link in links if not (REPOSITORY / link).exists()] == []
 
 
 def test_the_examples_of_the_format_page_load() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from checks.case import CASES, sections
+from case import CASES, sections
 from rule_pages import FAMILIES, FIXES, UNSILENCED, path, rule_pages, table
 
 from argmap.actions.check import Choice, check

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
+from needs import REPOSITORY
 from scheme_page import scheme_page
 
 from argmap.schemes import names, scheme
 
-PAGE = Path(__file__).parents[2] / "docs" / "schemes.md"
+PAGE = REPOSITORY / "docs" / "schemes.md"
 
 
 def test_the_page_is_what_make_docs_would_write() -> None:

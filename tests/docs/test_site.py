@@ -13,12 +13,13 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 import typer
+from needs import REPOSITORY
 from rule_pages import path
 
 from argmap.checks.engine.registry import rules
 from argmap.cli import app
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = REPOSITORY / "docs"
 
 
 class Page(HTMLParser):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from needs import REPOSITORY
 from strategies import maps
 
 from argmap.formats.native import load
@@ -19,7 +19,6 @@ from argmap.formats.native.write.dump import dump
 from argmap.model import NodeType, StepKind
 from argmap.model.step import is_unnamed
 
-REPOSITORY = Path(__file__).parents[2]
 MAPS = [REPOSITORY / "maps" / f"{name}.yaml" for name in ("al-monitor-2015", "washington-institute-2024")]
 
 CITY = """\

@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 from strategies import comparisons, maps
 
 from argmap.formats.native import load
@@ -21,19 +21,16 @@ def assert_round_trip(content):
     assert parse(text).faults == []
 
 
-@settings(max_examples=250)
 @given(maps())
 def test_a_map_survives_dumping_and_loading(map):
     assert_round_trip(map)
 
 
-@settings(max_examples=200)
 @given(comparisons())
 def test_a_comparison_survives_dumping_and_loading(comparison):
     assert_round_trip(comparison)
 
 
-@settings(max_examples=100)
 @given(content=maps() | comparisons())
 def test_json_of_the_same_shape_gives_the_same_graph(content):
     text = json.dumps(parse(dump(content)).data)
@@ -42,7 +39,6 @@ def test_json_of_the_same_shape_gives_the_same_graph(content):
     assert document.content == content
 
 
-@settings(max_examples=100)
 @given(maps())
 def test_every_node_and_step_has_a_place_inside_the_dumped_file(map):
     text = dump(map)

@@ -5,8 +5,8 @@ import re
 
 import jsonschema
 import pytest
-from conftest import REPOSITORY
-from hypothesis import given, settings
+from hypothesis import given
+from needs import REPOSITORY
 from strategies import comparisons, maps
 
 from argmap.formats.native import load
@@ -133,7 +133,6 @@ def test_the_reader_and_both_schemas_refuse_the_same(text):
     assert [draft for draft, validator in VALIDATORS.items() if validator.is_valid(data)] == []
 
 
-@settings(max_examples=100)
 @given(maps() | comparisons())
 def test_it_accepts_every_graph_that_is_written(content):
     data = json.loads(json.dumps(parse(dump(content)).data))

@@ -4,10 +4,10 @@ import random
 import re
 
 import pytest
-from conftest import REPOSITORY
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from marked import HEAD
+from needs import REPOSITORY
 from strategies import comparisons, maps
 
 from argmap.formats.native import load
@@ -215,7 +215,6 @@ def test_json_keeps_its_layout():
     assert style(text) == text
 
 
-@settings(max_examples=40)
 @given(maps() | comparisons(), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 8)), max_size=4))
 def test_every_graph_survives_and_every_comment(content, places):
     lines = dump(content).split("\n")

@@ -4,8 +4,9 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from needs import REPOSITORY
 
-FOLDER = Path(__file__).parents[2] / "benchmarks"
+FOLDER = REPOSITORY / "benchmarks"
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("*.py")))

@@ -13,7 +13,7 @@ from argmap.cli import run
 
 ROOT = Path(__file__).parents[2]
 EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
-FOR_DEVELOPERS = {"dev", "site"}
+FOR_DEVELOPERS = {"dev"}
 HEBREW = CITY.replace("Charge drivers", "שלום")
 ONE = "{evidence: One., quantities: {of: way, value: 100, unit: km, as_of: 2024}}"
 OTHER = "{evidence: Two., quantities: {of: way, value: 900, unit: miles, as_of: 2024}}"
@@ -83,7 +83,7 @@ def test_what_takes_no_extra_is_done_without_any(workspace, monkeypatch, capsys)
 
 
 def test_every_extra_for_users_is_tried_here_and_in_all():
-    tried = {name for name, *_ in NEEDS} | {"units"}
+    tried = {name for name, *_ in NEEDS} | {"networkx", "units"}
     assert tried == EXTRAS.keys() - FOR_DEVELOPERS - {"all"}
     (whole,) = EXTRAS["all"]
     assert whole == f"argmap[{','.join(sorted(tried))}]"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from command import environ
-from conftest import PROGRAMS, need
+from needs import PROGRAMS, need
 
 ROOT = Path(__file__).parents[2]
 

@@ -8,7 +8,8 @@ import venv
 from pathlib import Path
 from xml.etree import ElementTree
 
-ROOT = Path(__file__).parents[2]
+from needs import REPOSITORY
+
 MAP = """\
 argmap: 1
 map: packed
@@ -24,11 +25,11 @@ def test_a_wheel_installed_elsewhere_draws_a_map(tmp_path: Path) -> None:
         command = [str(python), "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments]
         subprocess.run(command, check=True, capture_output=True, cwd=tmp_path)
 
-    pip(sys.executable, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path), str(ROOT))
+    pip(sys.executable, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path), str(REPOSITORY))
     (wheel,) = tmp_path.glob("argmap-*.whl")
     venv.create(tmp_path / "empty", with_pip=True)
     python = tmp_path / "empty" / "bin" / "python"
-    pip(python, "install", "--constraint", str(ROOT / "constraints.txt"), str(wheel))
+    pip(python, "install", "--constraint", str(REPOSITORY / "constraints.txt"), str(wheel))
     (tmp_path / "packed.yaml").write_text(MAP, encoding="utf-8")
 
     command = [str(python.with_name("argmap")), "render", "packed.yaml", "-o", "packed.svg"]

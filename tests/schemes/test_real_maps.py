@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import REPOSITORY
+from needs import REPOSITORY
 
 from argmap.formats.native import load
 from argmap.model import Map

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from browsing import found, place, terms
-from conftest import REPOSITORY, need
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from needs import REPOSITORY, need
 
 from argmap.model import Anchor, Map
 from argmap.sources import SourceText

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from conftest import REPOSITORY, need
+from needs import REPOSITORY, need
 from PIL import Image, ImageChops
 
 from argmap.model import Anchor, Map

@@ -5,9 +5,9 @@ import re
 from hashlib import sha256
 
 import pytest
+from articles import article
 from hypothesis import given
 from hypothesis import strategies as st
-from test_quotes import article
 
 from argmap.model import Anchor, Map, Node, NodeType
 from argmap.sources import LockError, SourceText, State, receipts
