@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -62,6 +62,18 @@ def references(content: Map | Comparison) -> Iterator[Mention]:
         yield from _of_comparison(content)
     for step in content.steps.values():
         yield from _of_step(step)
+
+
+def naming(map: Map, kind: Kind) -> Sequence[Mention]:
+    """The places in *map* that name something of a *kind*; they are looked for once, for all who ask."""
+    return map.once(_by_kind).get(kind, ())
+
+
+def _by_kind(map: Map) -> Mapping[Kind, Sequence[Mention]]:
+    mentions: dict[Kind, list[Mention]] = {}
+    for mention in references(map):
+        mentions.setdefault(mention.kind, []).append(mention)
+    return mentions
 
 
 def _of_map(map: Map) -> Iterator[Mention]:
