@@ -85,7 +85,7 @@ class Document(Shown):
         """What the reader of the format found wrong; :func:`argmap.check` says what the rules find."""
         from argmap.checks.engine.run import reader_findings
 
-        return reader_findings(self.native)
+        return reader_findings(self.native.faults, self.file)
 
 
 def load(path: str | Path) -> Document:

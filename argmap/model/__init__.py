@@ -13,7 +13,7 @@ from argmap.model.comparison import Comparison, Topic, Verdict, VerdictKind
 from argmap.model.date import Date
 from argmap.model.dialect import Dialect
 from argmap.model.engine import Engine
-from argmap.model.finding import Edit, Finding, Fix, Related, Severity, Span
+from argmap.model.finding import Edit, Fault, Finding, Fix, Related, Severity, Span
 from argmap.model.map import Map
 from argmap.model.node import Actor, EvidenceKind, Node, NodeType, Qualifier, Stance
 from argmap.model.quantity import Bound, Quantity
@@ -30,6 +30,7 @@ __all__ = [
     "Edit",
     "Engine",
     "EvidenceKind",
+    "Fault",
     "Finding",
     "Fix",
     "Map",

@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.formats.native import Document, load
-from argmap.model import Comparison, Map, Span
+from argmap.model import Comparison, Fault, Map, Span
 from argmap.sources import SourceLock, SourceText
 from argmap.text.suggest import did_you_mean
-from argmap.text.yaml import Fault
 from argmap.workspace import files
 from argmap.workspace.errors import WorkspaceError
 from argmap.workspace.settings import Settings, find

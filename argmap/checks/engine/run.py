@@ -21,7 +21,7 @@ from argmap.checks.engine.rule import (
 )
 from argmap.checks.engine.unused_ignores import with_removals
 from argmap.formats.native import Document
-from argmap.model import Finding, Fix, Map, Related, Span
+from argmap.model import Fault, Finding, Fix, Map, Related, Span
 
 if TYPE_CHECKING:
     from argmap.bibliography import Bibliography
@@ -42,7 +42,7 @@ def check_document(
     one that says how many are left out, so that no file floods those who read of it.
     """
     enabled = frozenset(rules()) if enabled is None else enabled
-    found = reader_findings(document)
+    found = reader_findings(document.faults, document.file)
     ran = {rule.code for rule in of(Scope.SYNTAX)}
     if document.content is not None:
         scope = Scope.MAP if isinstance(document.content, Map) else Scope.COMPARISON
@@ -52,11 +52,11 @@ def check_document(
     return with_removals(_finished(found, document.text, document.file, enabled & ran, most), document)
 
 
-def reader_findings(document: Document) -> list[Finding]:
-    """What the reader of a map or comparison found wrong with its spelling."""
+def reader_findings(faults: Iterable[Fault], file: str) -> list[Finding]:
+    """The *faults* that the reader of *file* found, as findings of their rules."""
     return [
-        Finding(rule.code, rule.severity, fault.message, document.file, fault.span, fault.help, fix=fault.fix)
-        for fault in document.faults
+        Finding(rule.code, rule.severity, fault.message, file, fault.span, fault.help, fault.related, fault.fix)
+        for fault in faults
         for rule in (by_name()[fault.rule],)
     ]
 
@@ -79,7 +79,7 @@ def check_bibliography(
     enabled = frozenset(rules()) if enabled is None else enabled
     running = _running(Scope.BIBLIOGRAPHY, context, enabled)
     ran = {rule.code for rule in (*of(Scope.SYNTAX), *running)}
-    found = [*bibliography.findings]
+    found = reader_findings(bibliography.faults, bibliography.file)
     # Nobody agrees where lines end at a carriage return alone, so there no edit would have its place.
     exact = "\r" not in bibliography.text or "\r" not in bibliography.text.replace("\r\n", "")
     found += _run(running, bibliography, context, bibliography.file, span, lambda each: each.fix if exact else None)

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from argmap.formats.native.grammar.keys import FIELDS
-from argmap.model import Comparison, Map, Span, StepKind
-from argmap.text.yaml import Fault, Tree, find, locate
+from argmap.model import Comparison, Fault, Map, Span, StepKind
+from argmap.text.yaml import Tree, find, locate
 
 Path = tuple[Any, ...]
 

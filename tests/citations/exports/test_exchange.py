@@ -96,7 +96,7 @@ def test_ris_lets_no_value_begin_a_line_of_its_own():
 def test_bibtex_has_types_and_fields_of_1988_and_the_same_works():
     original = read(TEXT, "x.bib")
     back = read(bibtex.write(entries(original, None)), "y.bib")
-    assert not back.findings
+    assert not back.faults
     assert list(back.entries) == list(original.entries)
     types = {
         *("article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings", "manual"),

@@ -19,9 +19,9 @@ from argmap.formats.native.grammar.shape import (
 )
 from argmap.formats.native.read import fixes
 from argmap.formats.native.read.fixes import Written
-from argmap.model import Actor, Anchor, Citation, Date
+from argmap.model import Actor, Anchor, Citation, Date, Fault
 from argmap.text.suggest import did_you_mean
-from argmap.text.yaml import Fault, locate
+from argmap.text.yaml import locate
 
 _NESTED_LIST_HELP = (
     "for premises that are needed together write '- premises: [a, b]'; for separate steps write '- a' and '- b'"

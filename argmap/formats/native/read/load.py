@@ -16,9 +16,9 @@ from argmap.formats.native.read.errors import path_of, to_fault
 from argmap.formats.native.read.fixes import USES, Written
 from argmap.formats.native.read.graph import Reader
 from argmap.formats.native.read.quoting import cut_short, quoted
-from argmap.model import Span
+from argmap.model import Fault, Span
 from argmap.text.suggest import did_you_mean
-from argmap.text.yaml import Fault, Tree, has_exact_places, locate, parse
+from argmap.text.yaml import Tree, has_exact_places, locate, parse
 
 _START = Span(1, 1, 1, 2)
 # Repairing drops what is at fault; what is at fault because of that shows in the next pass.

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from argmap.formats.native.document import Path
 from argmap.formats.native.grammar.keys import TEXTS, TYPE_KEYS
 from argmap.formats.native.grammar.shape import NestedStep, NodeShape, QuantityShape, TopStep
-from argmap.model import Edit, Fix, Span
+from argmap.model import Edit, Fault, Fix, Span
 from argmap.text.spell import enquote
-from argmap.text.yaml import Fault, Tree
+from argmap.text.yaml import Tree
 
 _COMMENT_AT_ONCE = re.compile(r"\s+#(?![ #!]|= |$)")
 _COMMENT = re.compile(r"\s+#(?!\s*argmap:)")
