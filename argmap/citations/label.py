@@ -12,7 +12,7 @@ from argmap.bibliography import Bibliography, Entry
 from argmap.bibliography.inherit import inherited
 from argmap.bibliography.latex import decode
 from argmap.bibliography.names import Names, parse, split
-from argmap.model.date import bounds
+from argmap.model.date import bounds, without_times
 
 NO_DATE = "n.d."
 
@@ -61,9 +61,8 @@ def year(entry: Entry) -> str | None:
     date = entry.fields.get("date", "")
     if not date:
         return decode(entry.fields.get("year", "")) or None
-    days = "/".join(half.partition("T")[0] for half in date.split("/"))
     try:
-        earliest, latest = bounds(days)
+        earliest, latest = bounds(without_times(date))
     except ValueError:
         found = _YEAR.search(date)
         return found[0] if found else decode(date)
