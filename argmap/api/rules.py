@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from argmap.errors import ArgmapError
 
 if TYPE_CHECKING:
-    from argmap.reporters.report import RuleInfo
+    from argmap.model import RuleInfo
 
 
 class UnknownRuleError(ArgmapError, LookupError):

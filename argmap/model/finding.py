@@ -85,3 +85,21 @@ class Finding(NamedTuple):
     help: str | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+
+
+class RuleInfo(NamedTuple):
+    """A rule as it is told.
+
+    Attributes:
+        code: ``AM201``.
+        name: ``unknown-node``.
+        severity: That of its findings.
+        summary: What it finds, in one sentence.
+        explanation: Its whole documentation, in Markdown.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    explanation: str

@@ -179,5 +179,5 @@ def _painted(figure: Figure, painter: str, sheet: Sheet, notice: str | None = No
     from argmap.render.shapes.drawing import drawing
 
     paint: Callable[..., Picture] = import_module(painter).paint
-    picture = paint(figure, drawing(figure), sheet)
+    picture = paint(figure, tuple(drawing(figure)), sheet)
     return picture._replace(notice="; ".join(filter(None, (notice, picture.notice))) or None)

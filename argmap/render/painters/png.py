@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import ceil
 from struct import pack
@@ -27,7 +27,7 @@ _FLIPPED = {"start": "end", "middle": "middle", "end": "start"}
 _HEADER = 33  # bytes: the signature and the first chunk
 
 
-def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
+def paint(figure: Figure, shapes: Sequence[Shape], sheet: Sheet) -> Picture:
     """Paints a figure.
 
     Args:
@@ -51,7 +51,6 @@ def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
             f"a PNG of {wide} by {high} pixels is more than the {MOST / 1e6:.0f} million that are painted:"
             " ask for a smaller width or fewer dpi, or for SVG or PDF, which have no pixels"
         )
-    shapes = tuple(shapes)
     needed = fonts(shapes)
     pixels = resvg.svg_to_bytes(
         svg_string=document(figure, _plain(shapes, figure.look.theme, needed)),

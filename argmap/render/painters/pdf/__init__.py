@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import closing
 
 from argmap.extras import extra
@@ -15,7 +15,7 @@ _POINT = 0.75  # to the px
 _LONGEST = 14_400  # points: what a side of a page may be
 
 
-def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
+def paint(figure: Figure, shapes: Sequence[Shape], sheet: Sheet) -> Picture:
     """Paints a figure on one page.
 
     Args:
@@ -39,7 +39,6 @@ def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
     smaller = (
         f"painted at {most / asked:.0%} of its size, since a page of PDF can be no longer" if asked > most else None
     )
-    shapes = tuple(shapes)
     needed = fonts(shapes)
     with closing(Document(figure, min(asked, most), needed)) as document:
         draw(shapes, Page(document, figure.look.theme, needed))

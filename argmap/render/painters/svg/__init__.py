@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from argmap.render.layout.figure import Figure
 from argmap.render.painters.picture import Picture, Sheet
@@ -15,7 +15,7 @@ from argmap.render.shapes.model import Shape, number
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
-def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
+def paint(figure: Figure, shapes: Sequence[Shape], sheet: Sheet) -> Picture:
     """Paints a figure.
 
     Args:
