@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from argmap.actions.by_node import by_node
+from argmap.actions.by_node import findings_by_node
 from argmap.actions.check import check
 from argmap.checks.engine.registry import rules
 from argmap.compare import align
@@ -50,7 +50,7 @@ def _body(workspace: Workspace) -> Iterator[str]:
         yield from ("", f"## {map.title} ({source})", "")
         yield from _rests_on(map)
         weighed = weigh(map)
-        yield from _tensions(map, weighed.nodes, by_node(document, run.findings))
+        yield from _tensions(map, weighed.nodes, findings_by_node(document, run.findings))
         yield from _changes(map)
         yield from _open(map)
     comparison = loaded(workspace.find(_COMPARISON))

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.actions.check import Choice, enabled_by
-from argmap.actions.check_file import look
+from argmap.actions.check_file import check_file
 from argmap.actions.rewrite import Rewrite, opened
 from argmap.checks.engine.fix import Checked
-from argmap.checks.engine.fix import mend as mend_text
+from argmap.checks.engine.fix import fix_text as mend_text
 from argmap.checks.engine.rule import BibliographyContext
 from argmap.checks.engine.run import check_bibliography
 from argmap.formats.native import load
@@ -19,7 +19,7 @@ from argmap.model import Comparison, Finding
 from argmap.workspace.workspace import Workspace
 
 
-class Mended(NamedTuple):
+class FixedFile(NamedTuple):
     """What becomes of a file, the findings that are mended in it, and those that are left."""
 
     rewrite: Rewrite
@@ -27,7 +27,7 @@ class Mended(NamedTuple):
     left: Sequence[Finding]
 
 
-def mend(workspace: Workspace, paths: Iterable[Path], choice: Choice, unsafe: bool = False) -> Iterator[Mended]:
+def fix(workspace: Workspace, paths: Iterable[Path], choice: Choice, unsafe: bool = False) -> Iterator[FixedFile]:
     """Mend the files of *paths*; nothing is written.
 
     Comparisons come after the maps that they speak of; the bibliography of the workspace is mended with all its maps.
@@ -61,7 +61,7 @@ def mend(workspace: Workspace, paths: Iterable[Path], choice: Choice, unsafe: bo
             yield _fix(workspace, path, enabled(path), unsafe)
 
 
-def fix_file(workspace: Workspace, path: Path, choice: Choice, unsafe: bool = False) -> Mended:
+def fix_file(workspace: Workspace, path: Path, choice: Choice, unsafe: bool = False) -> FixedFile:
     """Mend one file, whatever else there is; nothing is written. The arguments are those of :func:`mend`.
 
     Raises:
@@ -70,14 +70,14 @@ def fix_file(workspace: Workspace, path: Path, choice: Choice, unsafe: bool = Fa
     return _fix(workspace, path, enabled_by(workspace.settings, choice)(path), unsafe)
 
 
-def _fix(workspace: Workspace, path: Path, enabled: frozenset[str], unsafe: bool) -> Mended:
+def _fix(workspace: Workspace, path: Path, enabled: frozenset[str], unsafe: bool) -> FixedFile:
     checker = _references_checker if path.suffix == ".bib" else _map_checker
     return _mended(opened(workspace, path), checker(workspace, path, enabled), unsafe)
 
 
-def _mended(original: Rewrite, check: Callable[[str], Checked], unsafe: bool) -> Mended:
+def _mended(original: Rewrite, check: Callable[[str], Checked], unsafe: bool) -> FixedFile:
     text, fixed, left = mend_text(original.before, check, unsafe)
-    return Mended(original._replace(after=text), fixed, left)
+    return FixedFile(original._replace(after=text), fixed, left)
 
 
 def _map_checker(workspace: Workspace, path: Path, enabled: frozenset[str]) -> Callable[[str], Checked]:
@@ -86,7 +86,7 @@ def _map_checker(workspace: Workspace, path: Path, enabled: frozenset[str]) -> C
     def check(text: str) -> Checked:
         document = load(text, file)
         workspace.hold(path, document)
-        return Checked(look(workspace, path, enabled, most=sys.maxsize).findings, document.unread)
+        return Checked(check_file(workspace, path, enabled, most=sys.maxsize).findings, document.unread)
 
     return check
 

@@ -36,7 +36,7 @@ class Named(NamedTuple):
         return f"the {self.kind} in {self.document.file}" if self.document else f"a {self.kind}"
 
 
-def meant(
+def find_named(
     workspace: Workspace, documents: Mapping[Path, Document], old: str, kind: str | None, within: Document | None
 ) -> Named:
     """The one thing that *old* names, of the *kind* and *within* the file if these are given.

@@ -104,7 +104,7 @@ def fix(
     from argmap.actions.check import Choice
     from argmap.actions.fix import fix_file
     from argmap.checks.engine.fix import Checked
-    from argmap.checks.engine.fix import mend as fix_text
+    from argmap.checks.engine.fix import fix_text as fix_text
 
     choice = Choice(_listed(select), _listed(ignore), tuple(extend_select))
     text = _text(what)
@@ -126,14 +126,14 @@ def fix(
 def check_text(text: str, choice: Choice, file: str | None, workspace: Workspace | None) -> list[Finding]:
     """What is found in the text of a map or comparison by itself, or as a file of *workspace*."""
     from argmap.actions.check import enabled_by
-    from argmap.actions.check_file import look
+    from argmap.actions.check_file import check_file
     from argmap.workspace.workspace import Workspace
 
     if workspace is None:
         return _check_alone(text, choice, file)
     path = Path(file) if file else workspace.settings.maps / _FILE
     over = Workspace(workspace.start, {**workspace.texts, str(path): text})
-    return list(look(over, path, enabled_by(over.settings, choice)(path)).findings)
+    return list(check_file(over, path, enabled_by(over.settings, choice)(path)).findings)
 
 
 def _check_alone(text: str, choice: Choice, file: str | None) -> list[Finding]:

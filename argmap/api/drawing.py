@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argmap.bibliography import Bibliography
     from argmap.compare.proposal import Proposal
     from argmap.model import Comparison, Finding, Map
-    from argmap.render import Look, Picture, ReferenceLabel, Sheet, Theme
+    from argmap.render import Appearance, Picture, ReferenceLabel, Sheet, Theme
     from argmap.views import View
     from argmap.weigh.weight import Weight
 
@@ -180,9 +180,9 @@ def _by_node(document: Document | None, options: RenderOptions) -> Mapping[str, 
     findings = tuple(options.get("findings", ()))
     if document is None or not findings:
         return {}
-    from argmap.actions.by_node import by_node
+    from argmap.actions.by_node import findings_by_node
 
-    return by_node(document.native, findings)
+    return findings_by_node(document.native, findings)
 
 
 def _weights(map: Map) -> Mapping[str, Weight]:
@@ -231,11 +231,11 @@ def _refuse_unknown(to: str, known: Iterable[str]) -> None:
         raise UnknownFormatError(f"there is no format '{to}' for this; choose one of {', '.join(sorted(known))}")
 
 
-def _look(content: Map | Comparison, options: RenderOptions) -> Look:
-    from argmap.render import look_of
+def _look(content: Map | Comparison, options: RenderOptions) -> Appearance:
+    from argmap.render import appearance_of
 
     theme = options.get("theme", "auto")
-    return look_of(content, _theme(theme) if theme.endswith(".toml") else theme, options.get("lang"))
+    return appearance_of(content, _theme(theme) if theme.endswith(".toml") else theme, options.get("lang"))
 
 
 def _theme(path: str) -> Theme:

@@ -21,7 +21,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
 _SPACE = " \t\r\n"
 
 
-class StyleError(ArgmapError, ValueError):
+class BibliographyStyleError(ArgmapError, ValueError):
     """Why a file cannot be laid out."""
 
 
@@ -40,7 +40,7 @@ def style(bibliography: Bibliography) -> str:
     """
     fault = next((fault for fault in bibliography.faults if fault.rule == SYNTAX), None)
     if fault is not None:
-        raise StyleError(f"line {fault.span.line}: {fault.message}" if fault.span else fault.message)
+        raise BibliographyStyleError(f"line {fault.span.line}: {fault.message}" if fault.span else fault.message)
     bom = _BOM if bibliography.text.startswith(_BOM) else ""
     text = _laid_out(bibliography.text.removeprefix(_BOM))
     # Which of two entries of one key is meant is the first, so neither moves.
@@ -48,7 +48,7 @@ def style(bibliography: Bibliography) -> str:
         in_order = sorted_text(read(text, bibliography.file))
         text = text if in_order is None else _laid_out(in_order)
     if _content(read(text, bibliography.file)) != _content(bibliography):
-        raise StyleError("its entries cannot be told apart safely")
+        raise BibliographyStyleError("its entries cannot be told apart safely")
     return bom + text
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from argmap.actions.check import Choice
-from argmap.actions.fix import Mended, mend
+from argmap.actions.fix import FixedFile, fix
 from argmap.cli._output import notice
 from argmap.text.printable import counted
 from argmap.workspace import files
@@ -20,7 +20,7 @@ def write_fixes(workspace: Workspace, paths: Sequence[Path], choice: Choice, uns
 
     Returns the workspace as it is now.
     """
-    fixes = list(mend(workspace, paths, choice, unsafe))
+    fixes = list(fix(workspace, paths, choice, unsafe))
     for file_fixes in fixes:
         if str(file_fixes.rewrite.path) == files.STDIN:
             typer.echo(file_fixes.rewrite.after, nl=False)
@@ -33,14 +33,14 @@ def write_fixes(workspace: Workspace, paths: Sequence[Path], choice: Choice, uns
 
 def show_diff(workspace: Workspace, paths: Sequence[Path], choice: Choice, unsafe: bool) -> bool:
     """Show as a unified diff what mending would change; whether there is anything."""
-    fixes = list(mend(workspace, paths, choice, unsafe))
+    fixes = list(fix(workspace, paths, choice, unsafe))
     for file_fixes in fixes:
         typer.echo(file_fixes.rewrite.diff(), nl=False)
     notice(_summary(fixes, "would fix"))
     return any(file_fixes.rewrite.changed for file_fixes in fixes)
 
 
-def _summary(fixes: Sequence[Mended], verb: str) -> str | None:
+def _summary(fixes: Sequence[FixedFile], verb: str) -> str | None:
     """``fixed 3 findings (2 more with --unsafe-fixes)``; None where nothing can be mended."""
     fixed = sum(len(file_fixes.fixed) for file_fixes in fixes)
     offered = sum(

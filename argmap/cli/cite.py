@@ -84,7 +84,7 @@ def cite(
 
         text = pandoc.formatted(export(bibliography, keys, "csl-json"), csl, chosen_markup)
     elif by_node:
-        from argmap.citations.by_node import by_node as node_by_node
+        from argmap.citations.by_node import references_by_node as node_by_node
 
         text = node_by_node(single_map, formatted(bibliography, keys, style(format)), style(format), chosen_markup)
     else:

@@ -22,7 +22,7 @@ def outline(
     from argmap.workspace.errors import WorkspaceError
     from argmap.workspace.workspace import loaded, opened
     from argmap.writers.outline import as_data, as_text
-    from argmap.writers.outline import outline as along_the_text
+    from argmap.writers.outline import order_nodes as along_the_text
 
     workspace, document = opened(map)
     content = loaded(document)

@@ -12,7 +12,7 @@ import typer
 from argmap.cli._output import Format, notice
 
 if TYPE_CHECKING:
-    from argmap.actions.sources import Hit, Proof, Status
+    from argmap.actions.sources import Hit, Proof, SourceStatus
     from argmap.formats.native import Document
     from argmap.workspace.workspace import Workspace
 
@@ -234,7 +234,7 @@ def status(format: Annotated[Format, typer.Option(help=_FORMAT)] = Format.TEXT) 
         typer.echo(_status_line(source))
 
 
-def _status_line(status: Status) -> str:
+def _status_line(status: SourceStatus) -> str:
     from argmap.text.printable import visible
 
     have = [word for word, is_there in (("text", status.text), ("lock", status.locked)) if is_there]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from argmap.errors import UnknownFormatError
 from argmap.model import Comparison, Engine, Finding, Map
 from argmap.render.painters.picture import Picture, Sheet
-from argmap.render.scene.model import Look, ReferenceLabel, Scene
+from argmap.render.scene.model import Appearance, ReferenceLabel, Scene
 from argmap.render.scene.theme import Theme, ThemeError, theme
 from argmap.render.scene.words import UnknownLanguageError, languages, words, words_of
 
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
-    "Look",
+    "Appearance",
     "Picture",
     "ReferenceLabel",
     "Sheet",
     "Theme",
     "ThemeError",
     "UnknownLanguageError",
+    "appearance_of",
     "languages",
-    "look_of",
     "render_comparison",
     "render_map",
 ]
@@ -45,7 +45,7 @@ FORMATS = {
 """The module of each format's painter."""
 
 
-def look_of(content: Map | Comparison, named: Theme | str = "auto", lang: str | None = None) -> Look:
+def appearance_of(content: Map | Comparison, named: Theme | str = "auto", lang: str | None = None) -> Appearance:
     """How *content* is to look.
 
     Args:
@@ -57,7 +57,9 @@ def look_of(content: Map | Comparison, named: Theme | str = "auto", lang: str | 
         ThemeError: There is no such theme.
         UnknownLanguageError: There are no words in *lang*.
     """
-    return Look(named if isinstance(named, Theme) else theme(named), words(lang) if lang else words_of(content.lang))
+    return Appearance(
+        named if isinstance(named, Theme) else theme(named), words(lang) if lang else words_of(content.lang)
+    )
 
 
 def render_map(
@@ -65,7 +67,7 @@ def render_map(
     references: Mapping[str, ReferenceLabel],
     to: str,
     *,
-    look: Look | None = None,
+    look: Appearance | None = None,
     sheet: Sheet = Sheet(),  # noqa: B008, it is frozen
     layouts: LayoutStore | None = None,
     engine: Engine = Engine.WHEEL,
@@ -103,7 +105,7 @@ def render_map(
 
     painter = _painter(to)
     drawn = Drawn(
-        look or look_of(map),
+        look or appearance_of(map),
         map.actors,
         references,
         tags=coloured_tags(whole or map),
@@ -130,7 +132,7 @@ def render_comparison(
     to: str,
     *,
     confidence: Mapping[str, float] = {},
-    look: Look | None = None,
+    look: Appearance | None = None,
     sheet: Sheet = Sheet(),  # noqa: B008, it is frozen
 ) -> Picture:
     """Draws a comparison of maps, topic by topic.
@@ -154,7 +156,7 @@ def render_comparison(
     from argmap.render.scene.comparison import comparison_scene
 
     painter = _painter(to)
-    scene = comparison_scene(comparison, maps, references, look or look_of(comparison), confidence)
+    scene = comparison_scene(comparison, maps, references, look or appearance_of(comparison), confidence)
     if to == "dot":
         return _source(scene)
     from argmap.render.layout.comparison import comparison_figure

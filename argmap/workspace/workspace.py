@@ -40,7 +40,7 @@ class Workspace:
         }
         self._here = f"{Path.cwd()}{os.sep}"
         self._places: dict[str, str] = {}
-        self._texts: dict[str, files.Text] = {}
+        self._texts: dict[str, files.FileText] = {}
         self._documents: dict[str, Document] = {}
         self._bibliographies: dict[str, Bibliography] = {}
         self._sources: dict[str, SourceText] = {}
@@ -61,12 +61,12 @@ class Workspace:
         maps, folder = self.place(self.settings.maps), self.place(path).rpartition(os.sep)[0]
         return maps if f"{folder}{os.sep}".startswith(f"{maps}{os.sep}") else folder
 
-    def text(self, path: Path | str) -> files.Text:
+    def text(self, path: Path | str) -> files.FileText:
         """The text of the file, or of standard input for ``-``. Raises WorkspaceError where there is no such file."""
         name = self._name(path)
         if name not in self._texts:
             over = self.texts.get(self.place(Path(path))) if self.texts and name != files.STDIN else None
-            self._texts[name] = files.read(name) if over is None else files.Text(name, over)
+            self._texts[name] = files.read(name) if over is None else files.FileText(name, over)
         return self._texts[name]
 
     def has(self, path: Path) -> bool:
@@ -104,7 +104,7 @@ class Workspace:
     def hold(self, path: Path | str, document: Document) -> None:
         """Take *document* for what the file holds, from now on."""
         self._documents[self._name(path)] = document
-        self._texts[self._name(path)] = files.Text(document.file, document.text)
+        self._texts[self._name(path)] = files.FileText(document.file, document.text)
 
     def map_files(self, paths: Iterable[Path] | None = None) -> list[Path]:
         """The files of *paths*, folders looked through for maps, each once; without *paths* those of the workspace.

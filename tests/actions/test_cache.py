@@ -31,7 +31,7 @@ def folder(tmp_path, monkeypatch):
 def looked(folder, monkeypatch):
     """Check, and say which files were looked at anew; what is found must be what a check without a cache finds."""
     seen = set()
-    look, look_at_references = looking.look, checking.check_bibliography
+    look, look_at_references = looking.check_file, checking.check_bibliography
 
     def seeing(workspace, path, *rest, **options):
         seen.add(workspace.text(path).file)

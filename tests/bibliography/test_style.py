@@ -9,7 +9,7 @@ from needs import REPOSITORY
 from references import COMMENTS, plain, wild
 
 from argmap.bibliography import read
-from argmap.bibliography.style import StyleError, style
+from argmap.bibliography.style import BibliographyStyleError, style
 
 REFERENCES = REPOSITORY / "references.bib"
 
@@ -91,7 +91,7 @@ PIECES = st.sampled_from(
 def test_twice_is_once(text: str) -> None:
     try:
         once = styled(text)
-    except StyleError:
+    except BibliographyStyleError:
         assert any(finding.rule == "bibliography-syntax" for finding in read(text, "x.bib").findings)
         return
     assert styled(once) == once
@@ -99,7 +99,7 @@ def test_twice_is_once(text: str) -> None:
 
 
 def test_a_file_with_faults_is_refused() -> None:
-    with pytest.raises(StyleError, match=r"^line 3: a comma is missing after the value of 'a'$"):
+    with pytest.raises(BibliographyStyleError, match=r"^line 3: a comma is missing after the value of 'a'$"):
         styled("\n@misc{k,\n  a = {x}\n  b = {y}\n}")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from render_samples import REFERENCES, chain, make, node, step, wide
 
 from argmap.model import Map
-from argmap.render import look_of
+from argmap.render import appearance_of
 from argmap.render.layout.figure import Figure, PlacedBox, Route
 from argmap.render.layout.geometry import halfway
 from argmap.render.scene.card import Drawn
@@ -22,7 +22,7 @@ _SAMPLES = 12  # places of every piece of a curve that are looked at
 
 def scene_of(map: Map) -> MapScene:
     """What the picture of a map shows."""
-    return map_scene(map, Drawn(look_of(map), map.actors, REFERENCES))
+    return map_scene(map, Drawn(appearance_of(map), map.actors, REFERENCES))
 
 
 def star(count: int) -> Map:

@@ -25,7 +25,7 @@ class Silencer(NamedTuple):
     span: Span
 
 
-def silence(findings: Iterable[Finding], text: str, file: str, active: frozenset[str]) -> list[Finding]:
+def ignore(findings: Iterable[Finding], text: str, file: str, active: frozenset[str]) -> list[Finding]:
     """*findings* without those that a comment in *text* silences, and with one for each comment that silences nothing.
 
     A comment speaks of its line, or of the next one if it stands alone. *active* holds the codes of the rules that ran;
@@ -44,7 +44,7 @@ def silence(findings: Iterable[Finding], text: str, file: str, active: frozenset
     return left
 
 
-def silence_later(findings: Iterable[Finding], later: Iterable[Finding], text: str) -> list[Finding]:
+def ignore_later(findings: Iterable[Finding], later: Iterable[Finding], text: str) -> list[Finding]:
     """*findings*, which are done with, and those that came *later* and no comment in *text* silences.
 
     A comment that silences one of these is of use.

@@ -19,16 +19,16 @@ from argmap.sources import SourceLock, SourceText
 if TYPE_CHECKING:
     from argmap.bibliography import Bibliography
 
-Path = tuple[Any, ...]
+Place = tuple[Any, ...]
 
 
-class Change(NamedTuple):
+class GraphChange(NamedTuple):
     """The text *old* at *place* becomes *new*; None takes the thing at *place* from its list.
 
     With *is_key* it is the key at the end of *place* that changes, and not what stands under it.
     """
 
-    place: Path
+    place: Place
     old: str
     new: str | None
     is_key: bool = False
@@ -38,7 +38,7 @@ class Repair(NamedTuple):
     """What mends a problem in the graph: changes that belong together, and whether they can only be what was meant."""
 
     message: str
-    changes: tuple[Change, ...]
+    changes: tuple[GraphChange, ...]
     safe: bool = True
 
 
@@ -52,10 +52,10 @@ class Problem(NamedTuple):
     is to change; one on bibliographies has the text before it and gives the *fix* itself.
     """
 
-    place: Path
+    place: Place
     message: str
     help: str | None = None
-    related: tuple[tuple[str, Path], ...] = ()
+    related: tuple[tuple[str, Place], ...] = ()
     repair: Repair | None = None
     fix: Fix | None = None
     severity: Severity | None = None

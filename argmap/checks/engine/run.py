@@ -7,14 +7,14 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from argmap.checks.engine.graph_fix import fixer
-from argmap.checks.engine.ignore import silence
+from argmap.checks.engine.ignore import ignore
 from argmap.checks.engine.registry import by_name, of, rules
 from argmap.checks.engine.rule import (
     BibliographyContext,
     ComparisonContext,
     Identified,
     MapContext,
-    Path,
+    Place,
     Problem,
     Rule,
     Scope,
@@ -72,7 +72,7 @@ def check_bibliography(
     *enabled* and *most* are those of :func:`check_document`.
     """
 
-    def span(place: Path) -> Span | None:
+    def span(place: Place) -> Span | None:
         entry = bibliography.entries.get(place[0])
         return None if entry is None else entry.place(place[1]) if len(place) > 1 else entry.span
 
@@ -116,7 +116,7 @@ def _running(scope: Scope, context: Any, enabled: Container[str], whole: bool = 
 
 def _finished(found: Iterable[Finding], text: str, file: str, active: frozenset[str], most: int) -> list[Finding]:
     enabled = (finding for finding in found if finding.code in active)
-    findings = in_order(silence(enabled, text, file, active))
+    findings = in_order(ignore(enabled, text, file, active))
     return findings if len(findings) <= most else list(_bounded(findings, most))
 
 
@@ -138,7 +138,7 @@ def _run(
     subject: Any,
     context: Any,
     file: str,
-    span: Callable[[Path], Span | None],
+    span: Callable[[Place], Span | None],
     fix: Callable[[Problem], Fix | None],
 ) -> Iterator[Finding]:
     for rule in running:

@@ -15,7 +15,7 @@ How to mend: remove the step that the source does not make, or find the ground o
 
 from collections.abc import Iterator
 
-from argmap.checks.engine.rule import MapContext, Path, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Place, Problem, on_map
 from argmap.logic.graph import Graph
 from argmap.model import Map, Severity, StepKind
 
@@ -37,10 +37,10 @@ def circular_support(map: Map, context: MapContext) -> Iterator[Problem]:
         )
 
 
-Grounds = dict[str, list[tuple[str, Path]]]
+Grounds = dict[str, list[tuple[str, Place]]]
 
 
-def _grounds(map: Map, id: str) -> Iterator[tuple[str, Path]]:
+def _grounds(map: Map, id: str) -> Iterator[tuple[str, Place]]:
     """The nodes that the node *id* stands on, and where it says so."""
     for step in map.steps_to.get(id, ()):
         if step.kind is StepKind.SUPPORT:
@@ -62,16 +62,16 @@ def _circles(grounds: Grounds) -> Iterator[set[str]]:
             yield circle
 
 
-def _shortest(grounds: Grounds, start: str, circle: set[str]) -> list[tuple[str, Path]]:
+def _shortest(grounds: Grounds, start: str, circle: set[str]) -> list[tuple[str, Place]]:
     """The shortest way from *start* over grounds within *circle* back to it: pairs of a ground and its place."""
-    came: dict[str, tuple[str, Path]] = {}
+    came: dict[str, tuple[str, Place]] = {}
     waiting = [start]
     for id in waiting:
         for ground, place in grounds[id]:
             if ground in circle and ground not in came:
                 came[ground] = (id, place)
                 waiting.append(ground)
-    way: list[tuple[str, Path]] = []
+    way: list[tuple[str, Place]] = []
     id = start
     while not way or id != start:
         before, place = came[id]

@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from argmap.checks.engine.rule import Change, MapContext, Path, Problem, Repair, on_map
+from argmap.checks.engine.rule import GraphChange, MapContext, Place, Problem, Repair, on_map
 from argmap.model import Citation, Map, Severity, Step, StepKind
 from argmap.model.references import NODE_FIELDS, STEP_FIELDS
 from argmap.model.step import is_unnamed
@@ -38,7 +38,7 @@ def duplicate_item(map: Map, context: MapContext) -> Iterator[Problem]:
         yield from _steps(steps, map)
 
 
-def _lists(map: Map) -> Iterator[tuple[Path, tuple[str | Citation, ...]]]:
+def _lists(map: Map) -> Iterator[tuple[Place, tuple[str | Citation, ...]]]:
     yield ("thesis",), map.thesis
     for node in map.nodes.values():
         for field in (*NODE_FIELDS, "tags", "cite"):
@@ -63,5 +63,7 @@ def _steps(steps: Sequence[Step], map: Map) -> Iterator[Problem]:
             seen.add(content)
 
 
-def _problem(place: Path, message: str) -> Problem:
-    return Problem(place, message, "remove it", repair=Repair("remove what stands twice", (Change(place, "", None),)))
+def _problem(place: Place, message: str) -> Problem:
+    return Problem(
+        place, message, "remove it", repair=Repair("remove what stands twice", (GraphChange(place, "", None),))
+    )

@@ -13,7 +13,7 @@ from argmap.bibliography import Bibliography
 from argmap.bibliography.inherit import entries
 from argmap.citations.dates import Day, When
 from argmap.citations.item import Item, People, Person, item
-from argmap.citations.rich import Rich, Run, plain
+from argmap.citations.rich import Rich, TextRun, plain
 from argmap.citations.types import PERIODICALS, SHORT
 from argmap.text.printable import encode
 
@@ -70,7 +70,7 @@ def _marked(text: Rich) -> str:
     return "".join(_run(run) for run in text)
 
 
-def _run(run: Run) -> str:
+def _run(run: TextRun) -> str:
     shown = f"<i>{run.text}</i>" if run.italic else run.text
     return f'<span class="nocase">{shown}</span>' if run.nocase and plain((run,))[:1].islower() else shown
 

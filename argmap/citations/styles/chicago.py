@@ -10,7 +10,7 @@ import re
 
 from argmap.citations.dates import Day
 from argmap.citations.item import Item, People
-from argmap.citations.rich import Rich, Run, italics, joined, link, quoted, rich, sentences
+from argmap.citations.rich import Rich, TextRun, italics, joined, link, quoted, rich, sentences
 from argmap.citations.styles.legal import legal
 from argmap.citations.styles.model import Style
 from argmap.citations.styles.pages import chicago as shortened
@@ -111,7 +111,7 @@ def _book(item: Item) -> list[Rich]:
     about = [edited, _translated(item, "translated"), edition(item.edition), f"{volume}{shortened(item.pages)}"]
     alone = f"Vol. {item.volume}" if item.volume and not item.pages else ""
     book = joined([italics(item.in_title_case(item.container)), *map(rich, about)], ", ")
-    return [(Run("In "), *book), rich(alone)]
+    return [(TextRun("In "), *book), rich(alone)]
 
 
 def _translated(item: Item, word: str) -> str:
@@ -146,7 +146,7 @@ def _address(item: Item) -> list[Rich]:
     """Where it is, with a full stop; of a page without a date, with the day on which it was seen."""
     seen = item.accessed.start
     accessed = f"Accessed {_day(seen)}" if seen and seen.day and item.address and not item.issued.years else ""
-    return [rich(accessed), (*link(item.address), Run(".")) if item.address else ()]
+    return [rich(accessed), (*link(item.address), TextRun(".")) if item.address else ()]
 
 
 def _listed(people: People) -> str:

@@ -27,7 +27,7 @@ _APART, _LEAST_ROW = 20.0, 1030.0  # px between cards that no line touches, and 
 _MOST_CARDS, _MOST_LINKS = 180, 600  # that Graphviz places in a moment, and that a reader takes in
 
 
-class Layout(NamedTuple):
+class MapLayout(NamedTuple):
     """Where everything is, in px.
 
     *centres* are those of boxes and junctions by id; *curves* say for each link where it turns on its way between the
@@ -43,7 +43,7 @@ class Layout(NamedTuple):
     grounds: tuple[Ground, ...] = ()
 
 
-def lay_out(scene: MapScene, store: LayoutStore | None = None, engine: Engine = Engine.WHEEL) -> Layout:
+def lay_out(scene: MapScene, store: LayoutStore | None = None, engine: Engine = Engine.WHEEL) -> MapLayout:
     """Places what a scene shows.
 
     What no line touches stands in rows below the rest. A large scene is cut into pieces. Where Graphviz is of no use,
@@ -59,12 +59,12 @@ def lay_out(scene: MapScene, store: LayoutStore | None = None, engine: Engine = 
     """
     touched = {end.id for link in scene.links for end in (link.tail, link.head)}
     joined = scene._replace(boxes=tuple(box for box in scene.boxes if box.id in touched))
-    layout = _lay_out(joined, store, engine) if joined.boxes else Layout({}, ())
+    layout = _lay_out(joined, store, engine) if joined.boxes else MapLayout({}, ())
     apart = [box for box in scene.boxes if box.id not in touched]
     return layout._replace(centres={**layout.centres, **_rows(apart, joined.boxes, layout)})
 
 
-def _lay_out(scene: MapScene, store: LayoutStore | None, engine: Engine) -> Layout:
+def _lay_out(scene: MapScene, store: LayoutStore | None, engine: Engine) -> MapLayout:
     if sum(len(box.cards) for box in scene.boxes) > _MOST_CARDS or len(scene.links) > _MOST_LINKS:
         return _own(scene)
     try:
@@ -73,7 +73,7 @@ def _lay_out(scene: MapScene, store: LayoutStore | None, engine: Engine) -> Layo
         return _own(scene, whole=True)._replace(notice=f"{error}; drawn with a simpler layout")
 
 
-def _graphviz(scene: MapScene, store: LayoutStore | None, engine: Engine) -> Layout:
+def _graphviz(scene: MapScene, store: LayoutStore | None, engine: Engine) -> MapLayout:
     names = {item: f"n{at}" for at, item in enumerate(scene.ids)}
     ranks = ranked(scene.ids, {junction.id for junction in scene.junctions}, scene.links)
     source = exchange.source(scene, names, ranks)
@@ -87,16 +87,16 @@ def _graphviz(scene: MapScene, store: LayoutStore | None, engine: Engine) -> Lay
         kept = Kept(*level(scene, found, curves, ranks.of, _heights(scene)))
         if store is not None:
             store.put(key, layout_store.written(kept, scene))
-    return Layout(*kept)
+    return MapLayout(*kept)
 
 
-def _own(scene: MapScene, *, whole: bool = False) -> Layout:
+def _own(scene: MapScene, *, whole: bool = False) -> MapLayout:
     from argmap.render.layout.trees import patchwork
     from argmap.render.layout.trees.tidy import Sizes
 
     wide = {box.id: box.width for box in scene.boxes} | {junction.id: 0.0 for junction in scene.junctions}
     centres, far, grounds = patchwork.lay_out(scene.links, Sizes(wide, _heights(scene)), whole=whole)
-    return Layout(centres, (None,) * len(scene.links), far=far, grounds=grounds)
+    return MapLayout(centres, (None,) * len(scene.links), far=far, grounds=grounds)
 
 
 def _heights(scene: MapScene) -> dict[str, float]:
@@ -104,7 +104,7 @@ def _heights(scene: MapScene) -> dict[str, float]:
     return high | {junction.id: PLUS_SIZE if junction.linked else DOT_SIZE for junction in scene.junctions}
 
 
-def _rows(apart: Sequence[Box], joined: Sequence[Box], layout: Layout) -> dict[str, Point]:
+def _rows(apart: Sequence[Box], joined: Sequence[Box], layout: MapLayout) -> dict[str, Point]:
     centres = layout.centres
     left = min((centres[box.id][0] - box.width / 2 for box in joined), default=0)
     right = max((centres[box.id][0] + box.width / 2 for box in joined), default=0)

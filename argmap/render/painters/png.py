@@ -15,7 +15,7 @@ from argmap.render.painters.fonts.font import FILES, NAME, Fonts, bidirectional,
 from argmap.render.painters.picture import Picture, Sheet
 from argmap.render.painters.svg import document
 from argmap.render.scene.theme import Theme
-from argmap.render.shapes.model import Group, Lines, Link, Shape
+from argmap.render.shapes.model import Group, Hyperlink, Shape, TextLines
 from argmap.render.typeset.measure import width
 
 MOST = 200_000_000
@@ -68,11 +68,11 @@ def _plain(shapes: Iterable[Shape], theme: Theme, needed: Fonts) -> Iterator[Sha
     for shape in shapes:
         if isinstance(shape, Text):
             yield from _line(shape, theme, needed)
-        elif isinstance(shape, Lines):
+        elif isinstance(shape, TextLines):
             for line in shape.lines:
                 text = Text(line.x, line.y, line.text, line.type, shape.colour, rtl=line.rtl)
                 yield from _line(text, theme, needed)
-        elif isinstance(shape, Link):
+        elif isinstance(shape, Hyperlink):
             yield from _plain((shape.group,), theme, needed)
         elif isinstance(shape, Group):
             yield shape._replace(shapes=tuple(_plain(shape.shapes, theme, needed)))

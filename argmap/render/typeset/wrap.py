@@ -35,7 +35,7 @@ _QUOTES = frozenset("\"'")  # neither, as it is not known whether they open or c
 _UNSPACED = "[\u0e00-\u0eff]|[\u1000-\u109f]|[\u1780-\u17ff]|[\u1950-\u19df]|[\u1a20-\u1aaf]|[\uaa60-\uaadf]"
 
 
-def wrap(
+def wrap_text(
     text: str, size: float, room: float, face: Face = "regular", *, balance: bool = True, most: int | None = None
 ) -> list[str]:
     """Breaks *text* into lines no wider than *room* px.

@@ -9,7 +9,7 @@ from argmap.citations.casing import sentence_case, title_case, typeset
 from argmap.citations.dates import when
 from argmap.citations.export import FORMATS, export, formatted
 from argmap.citations.formatted import Markup, shown
-from argmap.citations.rich import Run, as_html, as_markdown, plain
+from argmap.citations.rich import TextRun, as_html, as_markdown, plain
 from argmap.citations.styles import STYLES
 from argmap.citations.styles import style as style_of
 from argmap.citations.styles.pages import chicago, two_digits
@@ -289,11 +289,11 @@ def test_markup_in_fields_is_text_and_only_safe_addresses_are_shown():
 
 
 def test_markdown_begins_no_list():
-    assert as_markdown((Run("1. T"),)) == r"1\. T"
-    assert as_markdown((Run("- T"),)) == r"\- T"
-    assert as_markdown((Run("---. T"),)) == r"\-\--. T"
-    assert as_markdown((Run("a ", italic=True), Run("b"))) == "*a* b"
-    assert as_html((Run("a", italic=True), Run("<b>"))) == "<em>a</em>&lt;b&gt;"
+    assert as_markdown((TextRun("1. T"),)) == r"1\. T"
+    assert as_markdown((TextRun("- T"),)) == r"\- T"
+    assert as_markdown((TextRun("---. T"),)) == r"\-\--. T"
+    assert as_markdown((TextRun("a ", italic=True), TextRun("b"))) == "*a* b"
+    assert as_html((TextRun("a", italic=True), TextRun("<b>"))) == "<em>a</em>&lt;b&gt;"
 
 
 LONG = 100_000

@@ -11,7 +11,7 @@ from PIL import Image
 from render_samples import LIBRARY, REFERENCES, SOWING, SOWING_MAPS, make, node
 
 from argmap.extras import MissingExtraError
-from argmap.render import Picture, Sheet, look_of, render_comparison, render_map
+from argmap.render import Picture, Sheet, appearance_of, render_comparison, render_map
 from argmap.render.painters import png
 from argmap.render.painters.errors import PaintError, TooLargeError
 from argmap.render.painters.fonts import file as font_file
@@ -23,7 +23,7 @@ HEBREW = make([node("a", "claim", "שלום (2015) עולם.")], lang="he", thes
 
 
 def _png(map=LIBRARY, theme: str = "light", **sheet: float) -> Picture:
-    return render_map(map, REFERENCES, "png", look=look_of(map, theme), sheet=Sheet(**sheet))
+    return render_map(map, REFERENCES, "png", look=appearance_of(map, theme), sheet=Sheet(**sheet))
 
 
 def _image(picture: Picture) -> Image.Image:
@@ -60,7 +60,7 @@ def test_a_picture_says_its_dots_per_inch():
 @pytest.mark.parametrize("theme", ["light", "dark", "auto"])
 def test_a_picture_has_the_colours_of_one_theme(theme: str):
     picture = _image(_png(theme=theme))
-    colours = look_of(LIBRARY, theme).theme.colours
+    colours = appearance_of(LIBRARY, theme).theme.colours
     assert "#{:02x}{:02x}{:02x}".format(*picture.getpixel((1, 1))) == colours["paper"]
     seen = {"#{:02x}{:02x}{:02x}".format(*colour) for _, colour in picture.getcolors(1 << 24)}
     assert {colours[name] for name in ("ink", "thesis-ground", "claim-ground", "line-support", "objection")} <= seen
@@ -75,7 +75,7 @@ def test_the_same_map_gives_the_same_bytes_with_and_without_fonts(monkeypatch: p
 
 @pytest.mark.usefixtures("no_fonts")
 def test_text_is_painted_on_a_machine_without_fonts():
-    ink = tuple(bytes.fromhex(look_of(LIBRARY, "light").theme.colours["thesis-ink"][1:]))
+    ink = tuple(bytes.fromhex(appearance_of(LIBRARY, "light").theme.colours["thesis-ink"][1:]))
     inked = []
     for letter in "iM":
         picture = _png(make([node("a", "claim", letter * 12)], thesis=("a",)))
@@ -96,7 +96,7 @@ def test_a_notice_names_letters_that_no_font_has():
 def test_text_that_runs_from_right_to_left_ends_at_the_right_of_its_card():
     picture = _image(_png(HEBREW))
     pixels = picture.load()
-    colours = look_of(HEBREW, "light").theme.colours
+    colours = appearance_of(HEBREW, "light").theme.colours
     ink, ground = (tuple(bytes.fromhex(colours[name][1:])) for name in ("thesis-ink", "thesis-ground"))
     rows = [[pixels[x, y] for x in range(picture.width)] for y in range(picture.height)]
     card = [row for row in rows if row.count(ground) > 50]

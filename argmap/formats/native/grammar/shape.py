@@ -183,7 +183,7 @@ def _refuse_equals(value: Any) -> Any:
     return value
 
 
-class Head(Extensible):
+class HeadShape(Extensible):
     """What maps and comparisons begin with."""
 
     argmap: Annotated[Literal[1], BeforeValidator(_refuse_equals)]
@@ -195,7 +195,7 @@ class Head(Extensible):
     note: str | None = None
 
 
-class MapShape(Head):
+class MapShape(HeadShape):
     """A map file."""
 
     map: Id
@@ -224,7 +224,7 @@ class TopicShape(Extensible):
     note: str | None = None
 
 
-class ComparisonShape(Head):
+class ComparisonShape(HeadShape):
     """A comparison file."""
 
     comparison: Id

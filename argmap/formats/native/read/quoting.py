@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.formats.native.document import Path
+from argmap.formats.native.document import Place
 from argmap.formats.native.grammar.keys import TEXTS, TYPE_KEYS
 from argmap.formats.native.grammar.shape import NestedStep, NodeShape, QuantityShape, TopStep
 from argmap.model import Edit, Fault, Fix, Span
@@ -122,9 +122,9 @@ def _texts(tree: Tree) -> Iterator[tuple[str, Tree, Tree]]:
                 yield key, place, holder
 
 
-def _plain(tree: Tree) -> Iterator[tuple[Path, Tree]]:
+def _plain(tree: Tree) -> Iterator[tuple[Place, Tree]]:
     """The scalars without quotes and their paths, in the order of the file."""
-    waiting: list[tuple[Path, Tree]] = [((), tree)]
+    waiting: list[tuple[Place, Tree]] = [((), tree)]
     while waiting:
         path, place = waiting.pop()
         if place.children is None:
@@ -135,16 +135,16 @@ def _plain(tree: Tree) -> Iterator[tuple[Path, Tree]]:
             waiting += [((*path, part), child) for part, child in reversed(list(items))]
 
 
-def _last(tree: Tree) -> tuple[Path, Tree]:
+def _last(tree: Tree) -> tuple[Place, Tree]:
     """The scalar that was read last."""
-    path: Path = ()
+    path: Place = ()
     while tree.children:
         part = list(tree.children)[-1] if tree.keys is not None else len(tree.children) - 1
         path, tree = (*path, part), tree.children[part]
     return path, tree
 
 
-def _key(path: Path) -> str | None:
+def _key(path: Place) -> str | None:
     return next((part for part in reversed(path) if isinstance(part, str)), None)
 
 

@@ -9,7 +9,7 @@ from argmap.formats.native.document import Document
 from argmap.formats.native.grammar.keys import TOP, Layout
 from argmap.formats.native.read.load import load
 from argmap.formats.native.style.layout import GENERATED, Styler, spaced
-from argmap.formats.native.style.pieces import Value, pieces
+from argmap.formats.native.style.pieces import PieceValue, pieces
 from argmap.text.comments import comments
 from argmap.text.edit import Offsets
 
@@ -64,7 +64,7 @@ def _comments(document: Document) -> list[str]:
     return sorted(spaced(each.text) for each in found if not each.text.startswith(GENERATED))
 
 
-def _drop_remarks(value: Value) -> None:
+def _drop_remarks(value: PieceValue) -> None:
     for entry in value.entries or ():
         if spaced(entry.trail).startswith(GENERATED):
             entry.trail = ""

@@ -9,7 +9,7 @@ from typing import Any
 
 from argmap.formats.native.grammar.keys import NOTHING, Layout, Table, naming
 from argmap.formats.native.grammar.shape import is_roles
-from argmap.formats.native.style.pieces import BLANK, Entry, Value
+from argmap.formats.native.style.pieces import BLANK, PieceEntry, PieceValue
 from argmap.model.references import Kind
 from argmap.text.printable import shorten
 from argmap.text.spell import spell
@@ -31,7 +31,7 @@ class Styler:
     def __init__(self, texts: Mapping[str, str] | None) -> None:
         self.texts = texts
 
-    def block(self, value: Value, place: Table, pad: str, layout: Layout, holder: str = "") -> Iterator[str]:
+    def block(self, value: PieceValue, place: Table, pad: str, layout: Layout, holder: str = "") -> Iterator[str]:
         """The lines of a list or mapping that stands under the key *holder*, entry by entry."""
         was_section, first = False, True
         for entry in _in_order(value, place):
@@ -51,7 +51,7 @@ class Styler:
             yield from lines
             was_section, first = is_section, False
 
-    def entry(self, entry: Entry, pad: str, layout: Layout, place: Table, key: str) -> Iterator[str]:
+    def entry(self, entry: PieceEntry, pad: str, layout: Layout, place: Table, key: str) -> Iterator[str]:
         """The lines of one entry, which stands under *key*."""
         head = f"{pad}-" if entry.key is None else f"{pad}{_key(entry)}:"
         value, trail = _simple(entry.value, layout)
@@ -80,7 +80,7 @@ class Styler:
             yield from lines
         yield from (f"{pad}{comment}" for comment in entry.tail)
 
-    def line(self, value: Value, layout: Layout, place: Table, room: int, keep: bool) -> str | None:
+    def line(self, value: PieceValue, layout: Layout, place: Table, room: int, keep: bool) -> str | None:
         """*value* as it stands in the line of its key or dash; None where it needs lines of its own."""
         if value.entries is None:
             return None if _is_literal(value) else _scalar(value, keep=keep)
@@ -88,7 +88,7 @@ class Styler:
         line = self.flow(value, layout, place) if value.flow or always or not value.entries else None
         return line if line is not None and (len(line) <= room or not value.entries) else None
 
-    def flow(self, value: Value, layout: Layout, place: Table) -> str | None:
+    def flow(self, value: PieceValue, layout: Layout, place: Table) -> str | None:
         """*value* within brackets or braces; None where that cannot be."""
         if any(map(_has_comments, value.entries or ())):
             return None
@@ -119,13 +119,13 @@ class Styler:
         return [text] if text and not text.isspace() else []
 
 
-def _in_order(value: Value, place: Table) -> list[Entry]:
+def _in_order(value: PieceValue, place: Table) -> list[PieceEntry]:
     """The entries in canonical order; keys of people's own stand with the note."""
     last = place.order.get("note", len(place.order))
     return sorted(value.entries or (), key=lambda entry: place.order.get(entry.key or "", last))
 
 
-def below(layout: Layout, place: Table, entry: Entry) -> tuple[Layout, Table]:
+def below(layout: Layout, place: Table, entry: PieceEntry) -> tuple[Layout, Table]:
     """How the value of *entry* is laid out, within a list or mapping that is *layout* and *place*."""
     if entry.key is None:
         return Layout.STEP if layout is Layout.STEPS else Layout.VALUE, place
@@ -133,7 +133,7 @@ def below(layout: Layout, place: Table, entry: Entry) -> tuple[Layout, Table]:
     return (Layout.VALUE, NOTHING) if key is None else (key.layout, key.table or NOTHING)
 
 
-def _simple(value: Value, layout: Layout) -> tuple[Value, str]:
+def _simple(value: PieceValue, layout: Layout) -> tuple[PieceValue, str]:
     """*value* without brackets around one thing, or with those that its layout wants; and a comment freed by that."""
     entries = value.entries or []
     is_list = isinstance(value.data, list)
@@ -149,11 +149,11 @@ def _simple(value: Value, layout: Layout) -> tuple[Value, str]:
         if fits and is_list and not (trail and entries[0].trail):
             return item, trail or entries[0].trail
     if layout in (Layout.STEPS, Layout.ROWS) and value.entries and not is_list:
-        return Value([value.data], value.written, [Entry.item(value)]), ""
+        return PieceValue([value.data], value.written, [PieceEntry.item(value)]), ""
     return value, ""
 
 
-def _hoist(entry: Entry, place: Table) -> None:
+def _hoist(entry: PieceEntry, place: Table) -> None:
     """Give the item of a list the comments before what it begins with: behind a dash there is no place for them."""
     for first in _in_order(entry.value, place)[:1]:
         if first.key is None:
@@ -162,21 +162,21 @@ def _hoist(entry: Entry, place: Table) -> None:
         first.lead = []
 
 
-def _is_free(entry: Entry) -> bool:
+def _is_free(entry: PieceEntry) -> bool:
     """Whether no comment in a line of its own belongs to *entry*."""
     return not any(entry.lead) and not entry.tail
 
 
-def _has_comments(entry: Entry) -> bool:
+def _has_comments(entry: PieceEntry) -> bool:
     return not _is_free(entry) or bool(entry.trail) or any(map(_has_comments, entry.value.entries or ()))
 
 
-def _is_literal(value: Value) -> bool:
+def _is_literal(value: PieceValue) -> bool:
     """Whether it is a block of text that can stay one; one that keeps the line breaks at its end cannot."""
     return value.written.startswith(("|", ">")) and "+" not in value.written.partition("\n")[0]
 
 
-def _literal(entry: Entry, value: Value, head: str, pad: str, trail: str) -> Iterator[str]:
+def _literal(entry: PieceEntry, value: PieceValue, head: str, pad: str, trail: str) -> Iterator[str]:
     """A block of text, moved to the side with its key."""
     header, *lines = value.written.rstrip("\n").split("\n")
     yield _with(f"{head} {header.partition(' #')[0].rstrip()}", trail)
@@ -184,7 +184,7 @@ def _literal(entry: Entry, value: Value, head: str, pad: str, trail: str) -> Ite
     yield from (f"{' ' * shift}{line[max(0, -shift) :]}" if line.strip() else "" for line in lines)
 
 
-def _scalar(value: Value, flow: bool = False, keep: bool = False) -> str:
+def _scalar(value: PieceValue, flow: bool = False, keep: bool = False) -> str:
     """A scalar in one line, in quotes where it needs them; *keep*: also where it has them and a comment follows."""
     if not isinstance(value.data, str):
         return value.written
@@ -194,7 +194,7 @@ def _scalar(value: Value, flow: bool = False, keep: bool = False) -> str:
     return spell(value.data, flow=flow)
 
 
-def _key(entry: Entry, flow: bool = False) -> str:
+def _key(entry: PieceEntry, flow: bool = False) -> str:
     if not entry.spelled.startswith(("'", '"')) and entry.in_flow >= flow:
         return entry.spelled
     return spell(entry.key or "", flow=flow)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.render.layout.geometry import Curve, Point, halfway
-from argmap.render.layout.graphviz.settle import Pull, settle
+from argmap.render.layout.graphviz.settle import Pull, settle_columns
 from argmap.render.scene.model import Box, End, MapScene
 
 _BETWEEN = 44.0  # px between two columns, of which every other one is for junctions
@@ -68,7 +68,9 @@ def level(
     items: list[_Item] = [*scene.ids, *passes]
     number = {item: at for at, item in enumerate(items)}
     apart = [[_apart(one, other, high) for one, other in pairwise(column)] for column in columns]
-    ys = settle([[number[item] for item in column] for column in columns], apart, _pulls(scene, ways, number, boxes))
+    ys = settle_columns(
+        [[number[item] for item in column] for column in columns], apart, _pulls(scene, ways, number, boxes)
+    )
     top = min(ys[number[item]] - box.height / 2 for item, box in boxes.items())
     down = {item: round(ys[at] - top, 2) for item, at in number.items()}
     wide = {

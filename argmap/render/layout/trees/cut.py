@@ -36,7 +36,7 @@ class _Extents(NamedTuple):
         return self.tall[item] <= high and self.deep[item] <= deep
 
 
-def cut(forest: Forest, sizes: Sizes) -> tuple[list[Piece], dict[str, list[str]]]:
+def cut_trees(forest: Forest, sizes: Sizes) -> tuple[list[Piece], dict[str, list[str]]]:
     """Cuts trees into pieces.
 
     Args:

@@ -34,7 +34,7 @@ class _Step(NamedTuple):
 _down = attrgetter("down")
 
 
-def pack(sizes: Sequence[Point], gap: float) -> list[Point]:
+def pack_rectangles(sizes: Sequence[Point], gap: float) -> list[Point]:
     """Packs rectangles so that none touches another.
 
     Args:

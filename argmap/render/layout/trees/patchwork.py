@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.render.layout.geometry import Ground, Point
-from argmap.render.layout.trees.cut import Piece, cut
-from argmap.render.layout.trees.pack import pack
-from argmap.render.layout.trees.tidy import ACROSS, Sizes, forest, tidy
+from argmap.render.layout.trees.cut import Piece, cut_trees
+from argmap.render.layout.trees.pack import pack_rectangles
+from argmap.render.layout.trees.tidy import ACROSS, Sizes, forest, place_tree
 from argmap.render.scene.model import Link
 
 _BETWEEN, _PAD = 88.0, 20.0  # px between the cards of two pieces, and from a card to the edge of a piece
@@ -42,10 +42,12 @@ def lay_out(links: Sequence[Link], sizes: Sizes, *, whole: bool = False) -> Patc
         The places.
     """
     trees = forest(list(sizes.wide), links)
-    pieces, children = ([Piece((root,), None) for root in trees.roots], trees.children) if whole else cut(trees, sizes)
-    drawn = [tidy(piece.roots, children, sizes) for piece in pieces]
+    pieces, children = (
+        ([Piece((root,), None) for root in trees.roots], trees.children) if whole else cut_trees(trees, sizes)
+    )
+    drawn = [place_tree(piece.roots, children, sizes) for piece in pieces]
     extents = [_extent(places, sizes) for places in drawn]
-    corners = pack([(right - left, bottom) for left, right, bottom in extents], _BETWEEN)
+    corners = pack_rectangles([(right - left, bottom) for left, right, bottom in extents], _BETWEEN)
     centres: dict[str, Point] = {}
     home: dict[str, int] = {}
     for at, (places, (left, _, _), (x0, y0)) in enumerate(zip(drawn, extents, corners, strict=True)):

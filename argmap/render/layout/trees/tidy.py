@@ -79,7 +79,7 @@ def forest(items: Sequence[str], links: Iterable[Link]) -> Forest:
     return Forest(parents, children)
 
 
-def tidy(roots: Sequence[str], children: Mapping[str, Sequence[str]], sizes: Sizes) -> dict[str, Point]:
+def place_tree(roots: Sequence[str], children: Mapping[str, Sequence[str]], sizes: Sizes) -> dict[str, Point]:
     """Places trees one below the other.
 
     Args:

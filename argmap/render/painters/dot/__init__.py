@@ -9,7 +9,7 @@ from argmap.render.layout.graphviz.exchange import edge_attributes
 from argmap.render.layout.header import map_entries
 from argmap.render.painters.dot import labels
 from argmap.render.scene.comparison import PILL
-from argmap.render.scene.model import Card, Column, ComparisonScene, Link, Look, MapScene, Scene, TopicRow
+from argmap.render.scene.model import Appearance, Card, Column, ComparisonScene, Link, MapScene, Scene, TopicRow
 from argmap.render.scene.theme import SIDES, Theme
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _column(graph: Digraph, scene: ComparisonScene, at: int, column: Column, the
             side.node(f"c{at}r{row_at}", label=f"<{_cell(row.cells[at], at, scene.look, flipped=flipped)}>")
 
 
-def _cell(cards: tuple[Card, ...], side: int, look: Look, *, flipped: bool) -> str:
+def _cell(cards: tuple[Card, ...], side: int, look: Appearance, *, flipped: bool) -> str:
     theme = look.theme
     if not cards:
         ghost = labels.cell(labels.words([look.words("comparison.ghost")], theme, "ghost", "muted", "CENTER"))

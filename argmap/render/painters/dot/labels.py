@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from argmap.render.scene.model import Box, Card, Look, Pill
+from argmap.render.scene.model import Appearance, Box, Card, Pill
 from argmap.render.scene.theme import BAR, PAD, Theme
 from argmap.render.typeset.measure import clean
 
@@ -83,7 +83,7 @@ def _chips(one: Card, theme: Theme) -> list[str]:
     return [table([gap.join([*cells, ""])]) for cells in rows.values()]
 
 
-def frame(box: Box, look: Look) -> str:
+def frame(box: Box, look: Appearance) -> str:
     """The cards of a linked step on one ground."""
     theme, said = look
     rows = []

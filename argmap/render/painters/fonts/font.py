@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from argmap.render.layout.figure import Figure, Text
 from argmap.render.painters.fonts.file import covered
-from argmap.render.shapes.model import Group, Lines, Link, Shape
+from argmap.render.shapes.model import Group, Hyperlink, Shape, TextLines
 from argmap.render.typeset.measure import Face, advances, clean
 
 NAME = "Liberation Sans"
@@ -95,9 +95,9 @@ def texts(shapes: Iterable[Shape]) -> Iterator[str]:
     for shape in shapes:
         if isinstance(shape, Text):
             yield shape.text
-        elif isinstance(shape, Lines):
+        elif isinstance(shape, TextLines):
             yield from (line.text for line in shape.lines)
-        elif isinstance(shape, Link):
+        elif isinstance(shape, Hyperlink):
             yield from texts(shape.group.shapes)
         elif isinstance(shape, Group):
             yield from texts(shape.shapes)

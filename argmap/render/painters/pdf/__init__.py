@@ -30,8 +30,8 @@ def paint(figure: Figure, shapes: Sequence[Shape], sheet: Sheet) -> Picture:
         MissingExtraError: The extra ``pdf`` is not installed.
     """
     extra("pdf", "fpdf", "PDF")
-    from argmap.render.painters.pdf.document import Document
-    from argmap.render.painters.pdf.draw import Page, draw
+    from argmap.render.painters.pdf.document import PdfDocument
+    from argmap.render.painters.pdf.draw import PdfPage, draw
 
     figure = resolved(figure)
     asked = (sheet.width or figure.width) / figure.width * _POINT
@@ -40,7 +40,7 @@ def paint(figure: Figure, shapes: Sequence[Shape], sheet: Sheet) -> Picture:
         f"painted at {most / asked:.0%} of its size, since a page of PDF can be no longer" if asked > most else None
     )
     needed = fonts(shapes)
-    with closing(Document(figure, min(asked, most), needed)) as document:
-        draw(shapes, Page(document, figure.look.theme, needed))
+    with closing(PdfDocument(figure, min(asked, most), needed)) as document:
+        draw(shapes, PdfPage(document, figure.look.theme, needed))
         written = bytes(document.output())
     return Picture(written, "; ".join(filter(None, (smaller, needed.notice))) or None)

@@ -10,9 +10,9 @@ from needs import need
 from render_samples import MAPS
 
 from argmap.model import Engine, Map
-from argmap.render.layout.graphviz.settle import Pull, settle
+from argmap.render.layout.graphviz.settle import Pull, settle_columns
 from argmap.render.layout.map import map_figure
-from argmap.render.layout.place import Layout, lay_out
+from argmap.render.layout.place import MapLayout, lay_out
 from argmap.render.layout.ranks import ranked
 from argmap.render.scene.model import End, Link
 
@@ -31,7 +31,7 @@ def test_each_version_of_graphviz_gives_the_same_picture(name: str):
     _hold_alike(one, other)
 
 
-def _hold_alike(one: Layout, other: Layout) -> None:
+def _hold_alike(one: MapLayout, other: MapLayout) -> None:
     for item, (x, y) in one.centres.items():
         assert (x, y) == pytest.approx(other.centres[item], abs=1)
     for curve, also in zip(one.curves, other.curves, strict=True):
@@ -100,17 +100,17 @@ def test_a_column_keeps_its_order_and_its_gaps(steps: list[float], wishes: list[
     pulls: list[list[Pull]] = [[] for _ in range(count + 1)]
     for item, offset in wishes:
         pulls[item % count].append(Pull(count, 1.0, offset))
-    ys = settle([list(range(count)), [count]], [steps, []], pulls)
+    ys = settle_columns([list(range(count)), [count]], [steps, []], pulls)
     for (above, below), step in zip(pairwise(ys[:count]), steps, strict=True):
         assert below - above >= step - 1e-6
 
 
 def test_what_is_free_to_stands_level_with_what_it_bears_on():
     level = [[Pull(1, 1.0, 0.0)], [Pull(0, 1.0, 0.0)]]
-    assert settle([[0], [1]], [[], []], level) == pytest.approx([0, 0])
+    assert settle_columns([[0], [1]], [[], []], level) == pytest.approx([0, 0])
     # two under one another stand evenly above and below
     pulls = [[Pull(1, 1.0, 0.0), Pull(2, 1.0, 0.0)], [Pull(0, 1.0, 0.0)], [Pull(0, 1.0, 0.0)]]
-    assert settle([[0], [1, 2]], [[], [50.0]], pulls) == pytest.approx([0, -25, 25])
+    assert settle_columns([[0], [1, 2]], [[], [50.0]], pulls) == pytest.approx([0, -25, 25])
 
 
 def test_parents_stand_in_the_middle_of_their_children():
