@@ -147,6 +147,6 @@ class _Contexts:
     def _maps(self, beside: Path) -> str:
         if beside not in self._all_maps:
             paths = self._workspace.maps_in_reach(beside)
-            texts = (part for each in paths for part in (str(each), self._workspace.text(each).text))
+            texts = (part for path in paths for part in (str(path), self._workspace.text(path).text))
             self._all_maps[beside] = digest(texts)
         return self._all_maps[beside]

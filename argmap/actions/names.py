@@ -87,7 +87,7 @@ def named_in(document: Document) -> Iterator[Named]:
 
 def _references(workspace: Workspace, documents: Mapping[Path, Document]) -> set[str]:
     """The keys of all references, those that are only cited too."""
-    cited = (each.content.cited for each in documents.values() if isinstance(each.content, Map))
+    cited = (document.content.cited for document in documents.values() if isinstance(document.content, Map))
     return set().union(*cited, workspace.bibliography.entries if workspace.bibliography else ())
 
 

@@ -51,10 +51,10 @@ def _free(workspace: Workspace, name: str) -> Path:
     path = workspace.settings.maps / f"{name}.yaml"
     if path.exists() or path.is_symlink():
         raise WorkspaceError(f"{workspace.shown(path)}: is there already")
-    for each in workspace.map_files():
-        content = workspace.document(each).content
+    for file in workspace.map_files():
+        content = workspace.document(file).content
         if content is not None and content.id == name:
-            raise WorkspaceError(f"the id '{name}' is taken: it is that of {workspace.shown(each)}")
+            raise WorkspaceError(f"the id '{name}' is taken: it is that of {workspace.shown(file)}")
     return path
 
 

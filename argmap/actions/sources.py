@@ -107,7 +107,7 @@ def statuses(workspace: Workspace) -> list[SourceStatus]:
     """Every source that a map is of, that is at hand, or that is locked."""
     counts: dict[str, Counter[str]] = {}
     for proof in proofs(workspace, map(workspace.document, workspace.map_files())):
-        counts.setdefault(proof.map.source or "", Counter()).update(each.state.value for each in proof.receipts)
+        counts.setdefault(proof.map.source or "", Counter()).update(receipt.state.value for receipt in proof.receipts)
     keys = sorted({*counts, *workspace.sources(), *workspace.locks})
     return [_status(workspace, key, counts.get(key, {})) for key in keys]
 

@@ -48,4 +48,4 @@ def _edges(map: Map) -> Iterator[tuple[str, str, str]]:
             yield step.id, step.conclusion, "conclusion"
     for node in map.nodes.values():
         yield from ((node.id, wider, "specifies") for wider in node.specifies)
-        yield from ((node.id, other, "rephrases") for other in node.rephrases)
+        yield from ((node.id, rephrase, "rephrases") for rephrase in node.rephrases)

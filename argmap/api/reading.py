@@ -53,7 +53,7 @@ def weigh(
     from argmap.weigh import Support
     from argmap.weigh.report import weigh as weighed
 
-    known = {each.name.lower().replace("_", "-"): each for each in Semantics}
+    known = {Semantic.name.lower().replace("_", "-"): Semantic for Semantic in Semantics}
     chosen = known.get(semantics, semantics)
     if not isinstance(chosen, Semantics):
         raise ArgumentError(f"there is no semantics '{semantics}'; choose one of {', '.join(known)}")

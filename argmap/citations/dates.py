@@ -106,7 +106,7 @@ def _month(text: str) -> int:
     if text.isascii() and text.isdigit() and len(text) <= 2:
         return int(text) if int(text) <= 12 else 0
     head = text[:3].lower()
-    return next((at for at, name in enumerate(_MONTHS, start=1) if head and name.lower().startswith(head)), 0)
+    return next((index for index, name in enumerate(_MONTHS, start=1) if head and name.lower().startswith(head)), 0)
 
 
 def _year(year: int) -> str:

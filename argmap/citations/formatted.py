@@ -44,15 +44,15 @@ def references(items: Iterable[Item], style: Style) -> list[Reference]:
     known = [plain(style.cited(item, "", None)) for item in ordered]
     uses = Counter(known)
     letters: dict[str, Iterator[str]] = {}
-    found: list[Reference] = []
+    references: list[Reference] = []
     before: Item | None = None
     for item, name in zip(ordered, known, strict=True):
         letter = next(letters.setdefault(name, _lettered())) if uses[name] > 1 else ""
         again = style.ditto and before is not None and _same_names(item, before, style)
         text = style.reference(item, letter, again) or rich(visible(item.key))
-        found.append(Reference(item, text, letter))
+        references.append(Reference(item, text, letter))
         before = item
-    return found
+    return references
 
 
 def write(found: Iterable[Reference], markup: Markup) -> str:
@@ -97,7 +97,7 @@ def _same_names(item: Item, before: Item, style: Style) -> bool:
 def _folded(text: str) -> str:
     """*text* for sorting: without case, accents and punctuation."""
     letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in letters if each.isalnum() or each.isspace()).strip()
+    return "".join(letter for letter in letters if letter.isalnum() or letter.isspace()).strip()
 
 
 def _without_article(title: str) -> str:

@@ -111,8 +111,8 @@ def _fits(key: str, wanted: str) -> bool:
 
 def _said(entry: Entry, part: str, count: int) -> str:
     if part == "year":
-        found = _YEAR.match(year(entry) or "")
-        return found[0] if found else ""
+        match = _YEAR.match(year(entry) or "")
+        return match[0] if match else ""
     if part == "type":
         return entry.type
     if part == "title":

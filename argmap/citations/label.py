@@ -64,8 +64,8 @@ def year(entry: Entry) -> str | None:
     try:
         earliest, latest = bounds(without_times(date))
     except ValueError:
-        found = _YEAR.search(date)
-        return found[0] if found else decode(date)
+        match = _YEAR.search(date)
+        return match[0] if match else decode(date)
     first, last = (_year_of(day) if day else "" for day in (earliest, latest))
     return first if first == last else f"{first}–{last}"
 
@@ -87,8 +87,8 @@ def address(entry: Entry) -> str | None:
 
 def published_at(entry: Entry) -> str:
     """The address that stands in ``howpublished``, empty where something else does."""
-    found = _PUBLISHED_AT.fullmatch(entry.fields.get("howpublished", ""))
-    return found[1] if found else ""
+    match = _PUBLISHED_AT.fullmatch(entry.fields.get("howpublished", ""))
+    return match[1] if match else ""
 
 
 def bodies(entry: Entry) -> list[str]:

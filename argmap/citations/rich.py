@@ -47,11 +47,11 @@ def italics(text: Rich) -> Rich:
 
 def joined(parts: Iterable[Rich], between: str) -> Rich:
     """Those of *parts* that are not empty, with *between* between them."""
-    found: list[TextRun] = []
+    runs: list[TextRun] = []
     for part in parts:
         if part:
-            found += [*([TextRun(between)] if found else []), *part]
-    return tuple(found)
+            runs += [*([TextRun(between)] if runs else []), *part]
+    return tuple(runs)
 
 
 def closed(text: Rich, mark: str = ".") -> Rich:
@@ -70,11 +70,11 @@ def quoted(text: Rich, mark: str = "") -> Rich:
 
 def sentences(parts: Iterable[Rich]) -> Rich:
     """Those of *parts* that are not empty, each with a full stop, a space between them; none after an address."""
-    found: list[TextRun] = []
+    runs: list[TextRun] = []
     for part in parts:
         if part:
-            found += [*([TextRun(" ")] if found else []), *(part if part[-1].href else closed(part))]
-    return tuple(found)
+            runs += [*([TextRun(" ")] if runs else []), *(part if part[-1].href else closed(part))]
+    return tuple(runs)
 
 
 def as_text(text: Rich) -> str:

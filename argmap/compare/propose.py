@@ -61,7 +61,7 @@ def propose(maps: Sequence[Map]) -> Proposal:
     language = wording(maps)
     described = profiles(maps, language)
     chosen = _chosen(described, vectors(maps, described))
-    order = [{id: at for at, id in enumerate(map.nodes)} for map in maps]
+    order = [{id: index for index, id in enumerate(map.nodes)} for map in maps]
     chosen.sort(key=lambda each: next((side, order[side][ids[0]]) for side, ids in each.sides.items()))
     topics: dict[str, Topic] = {}
     confidence = {}

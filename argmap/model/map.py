@@ -46,11 +46,11 @@ class Map(Head):
     @cached_property
     def steps_to(self) -> Mapping[str, Sequence[Step]]:
         """The steps by their conclusion, a node's or a step's id."""
-        found: dict[str, list[Step]] = defaultdict(list)
+        steps: dict[str, list[Step]] = defaultdict(list)
         for step in self.steps.values():
             if step.conclusion is not None:
-                found[step.conclusion].append(step)
-        return dict(found)
+                steps[step.conclusion].append(step)
+        return dict(steps)
 
     @cached_property
     def cited(self) -> frozenset[str]:
@@ -61,11 +61,11 @@ class Map(Head):
     @cached_property
     def steps_from(self) -> Mapping[str, Sequence[Step]]:
         """The steps by each of their premises."""
-        found: dict[str, list[Step]] = defaultdict(list)
+        steps: dict[str, list[Step]] = defaultdict(list)
         for step in self.steps.values():
             for premise in dict.fromkeys(step.premises):
-                found[premise].append(step)
-        return dict(found)
+                steps[premise].append(step)
+        return dict(steps)
 
     def to_networkx(self) -> networkx.MultiDiGraph[str]:
         """The map as a directed multigraph of networkx, steps as nodes of their own; it takes the extra ``networkx``.

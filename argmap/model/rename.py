@@ -126,7 +126,7 @@ def _topic(topic: Topic, rename: Rename, owner: str) -> Topic:
             rename.map(map_id): tuple(rename.id(name, map_id) for name in names)
             for map_id, names in topic.positions.items()
         },
-        verdicts=tuple(replace(each, between=_each(each.between, rename.map)) for each in topic.verdicts),
+        verdicts=tuple(replace(verdict, between=_each(verdict.between, rename.map)) for verdict in topic.verdicts),
     )
 
 

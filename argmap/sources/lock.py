@@ -90,7 +90,7 @@ def attest(source: SourceText, anchors: Iterable[Anchor], retrieved: str | None 
     """
     found = {spelled(anchor): (anchor, places) for anchor in anchors if (places := source.occurrences(anchor))}
     known = source.quoted((anchor for anchor, _ in found.values()), everywhere=True)
-    unknown = [at for at in range(len(source.words)) if at not in known]
+    unknown = [index for index in range(len(source.words)) if index not in known]
 
     def left(start: int, end: int) -> int:
         """How many words between the offsets are not quoted."""

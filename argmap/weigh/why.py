@@ -36,7 +36,7 @@ def _attacks(map: Map, id: str) -> Iterator[Step]:
 def _contradictions(map: Map, id: str) -> Iterator[tuple[Step, str]]:
     for step in map.steps_from.get(id, ()):
         if step.kind is StepKind.CONTRADICT:
-            yield from ((step, other) for other in step.premises if other != id)
+            yield from ((step, premise) for premise in step.premises if premise != id)
 
 
 def _attack_reason(map: Map, statuses: Statuses, hit: Step | tuple[Step, str]) -> str:

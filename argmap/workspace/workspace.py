@@ -146,7 +146,7 @@ class Workspace:
             return self.document(name)
         if path.suffix or len(path.parts) > 1:
             raise WorkspaceError(f"{name}: no such file")
-        documents = [self.document(each) for each in self.map_files()]
+        documents = [self.document(file) for file in self.map_files()]
         by_id = {document.content.id: document for document in documents if document.content is not None}
         if name in by_id:
             return by_id[name]
@@ -190,8 +190,8 @@ class Workspace:
 
     def other_sources(self, key: str | None) -> Iterator[SourceText]:
         """The texts of all articles but *key*."""
-        for other in self.sources():
-            text = None if other == key else self.source(other)
+        for source in self.sources():
+            text = None if source == key else self.source(source)
             if text is not None:
                 yield text
 

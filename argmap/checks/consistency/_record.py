@@ -43,7 +43,7 @@ def asserted_figures(map: Map) -> Iterator[DatedFigure]:
     for node in map.nodes.values():
         hedged = node.qualifier in (Qualifier.POSSIBLE, Qualifier.CONDITIONAL)
         if node.committed and not hedged and node.type is not NodeType.QUESTION:
-            yield from (DatedFigure(node, at, quantity) for at, quantity in enumerate(node.quantities))
+            yield from (DatedFigure(node, index, quantity) for index, quantity in enumerate(node.quantities))
 
 
 def same_date(quantity: Quantity) -> tuple[str | None, ...] | None:

@@ -83,8 +83,8 @@ def _chosen(findings: Iterable[Finding], unsafe: bool) -> _Candidates:
 
 def _meets_one(span: Span, others: Sequence[Span]) -> bool:
     """Whether *span* meets one of *others*, which are in order and apart: only its neighbours can be met."""
-    at = bisect(others, span)
-    return any(_meets(span, other) for other in others[max(at - 1, 0) : at + 1])
+    index = bisect(others, span)
+    return any(_meets(span, other) for other in others[max(index - 1, 0) : index + 1])
 
 
 def _in_parts(

@@ -89,14 +89,14 @@ def check_bibliography(
 def check_workspace(files: Sequence[Identified]) -> dict[str, list[Finding]]:
     """What the rules on a workspace find in *files*, by file."""
     spans = {each.file: each.span for each in files}
-    found: dict[str, list[Finding]] = {}
+    findings: dict[str, list[Finding]] = {}
     for rule in of(Scope.WORKSPACE):
         for problem in rule.run(files) if rule.run else ():
             (file,) = problem.place
             related = tuple(Related(message, other, spans[other]) for message, (other,) in problem.related)
             finding = Finding(rule.code, rule.severity, problem.message, file, spans[file], problem.help, related)
-            found.setdefault(file, []).append(finding)
-    return found
+            findings.setdefault(file, []).append(finding)
+    return findings
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -54,7 +54,7 @@ def cited(item: Item, suffix: str, locator: str | None) -> Rich:
 
 def _lead(item: Item) -> str:
     people = item.credited
-    names = [inverted(person) if at == 0 else natural(person) for at, person in enumerate(people.names)]
+    names = [inverted(person) if index == 0 else natural(person) for index, person in enumerate(people.names)]
     shown = with_others(names[:_SHOWN]) if people.others or len(names) > _MOST else in_series(names, "and")
     if names and not item.authors.names:
         return f"{shown}, {'eds' if len(names) > 1 else 'ed'}"

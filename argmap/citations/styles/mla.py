@@ -56,7 +56,9 @@ def _lead(item: Item) -> str:
     if len(people.names) > 2 or (people.names and people.others):
         shown = f"{inverted(people.names[0])}, et al."
     else:
-        shown = in_series([natural(each) if at else inverted(each) for at, each in enumerate(people.names)], "and")
+        shown = in_series(
+            [natural(name) if index else inverted(name) for index, name in enumerate(people.names)], "and"
+        )
     if people.names and not item.authors.names:
         return f"{shown.rstrip('.') if shown.endswith('et al.') else shown}, {_editors(len(people.names))}"
     return "" if shown == item.publisher else shown

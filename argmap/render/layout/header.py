@@ -79,9 +79,9 @@ def map_entries(scene: MapScene) -> list[tuple[str, str, str, str]]:
     entries += [("tone", sign, "", words(f"legend.{sign}")) for sign, occurs in signs.items() if occurs]
     tagged = {tag for card in cards for tag in card.tags}
     entries += [
-        ("tag", str(at), "", shorten(tag, kind.size, _WIDEST_TAG, kind.face))
-        for at, tag in enumerate(scene.tags)
-        if at in tagged
+        ("tag", str(index), "", shorten(tag, kind.size, _WIDEST_TAG, kind.face))
+        for index, tag in enumerate(scene.tags)
+        if index in tagged
     ]
     entries += [("line", kind, "", said) for kind, said in scene.kinds]
     if any(link.faint for link in scene.links):

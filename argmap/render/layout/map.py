@@ -37,8 +37,8 @@ def map_figure(
     curves = route(scene, layout.centres, layout.curves, radius, layout.far)
     boxes = [(box, *_corner(layout.centres[box.id], box.width, box.height)) for box in scene.boxes]
     left, top, right, bottom = _reach(boxes, curves)
-    wide = max(_LEAST, right - left)
-    head = header(scene.title, scene.subtitle, map_entries(scene), wide, scene.look.theme)
+    width = max(_LEAST, right - left)
+    head = header(scene.title, scene.subtitle, map_entries(scene), width, scene.look.theme)
     dx, dy = MARGIN - left, head.bottom - top
 
     def moved(point: Point) -> Point:
@@ -48,10 +48,10 @@ def map_figure(
     taken = ((x + dx, y + dy, x + dx + box.width, y + dy + box.height) for box, x, y in boxes if marked)
     places = MarkPlaces(taken, scene.look.theme.types["mark"])
     routes = []
-    for at, (link, curve) in enumerate(zip(scene.links, curves, strict=True)):
+    for index, (link, curve) in enumerate(zip(scene.links, curves, strict=True)):
         points = tuple(map(moved, curve))
         mark_at = places.place(link.mark, points) if link.mark else None
-        routes.append(Route(link, points, mark_at, at in layout.far))
+        routes.append(Route(link, points, mark_at, index in layout.far))
     steps = {link.tail.id: link for link in scene.links if link.headed and not link.free}
     figure = Figure(
         look=scene.look,
@@ -60,7 +60,7 @@ def map_figure(
         title=scene.title,
         description=scene.subtitle,
         about=scene.about,
-        width=wide + 2 * MARGIN,
+        width=width + 2 * MARGIN,
         height=bottom + dy + MARGIN,
         texts=head.texts,
         legend=head.legend,
@@ -84,7 +84,7 @@ def _reach(
     bottom = max([y + box.height for box, _, y in boxes], default=0.0)
     # a curve lies within the hull of its points, and few of these lie beyond the cards
     beyond = [curve for curve in curves if not all(left <= x <= right and top <= y <= bottom for x, y in curve)]
-    seen = [halfway(curve, at / _SAMPLES) for curve in beyond for at in range(_SAMPLES + 1)]
+    seen = [halfway(curve, index / _SAMPLES) for curve in beyond for index in range(_SAMPLES + 1)]
     xs, ys = [x for x, _ in seen], [y for _, y in seen]
     return min([left, *xs]), min([top, *ys]), max([right, *xs]), max([bottom, *ys])
 

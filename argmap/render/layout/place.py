@@ -74,7 +74,7 @@ def _lay_out(scene: MapScene, store: LayoutStore | None, engine: Engine) -> MapL
 
 
 def _graphviz(scene: MapScene, store: LayoutStore | None, engine: Engine) -> MapLayout:
-    names = {item: f"n{at}" for at, item in enumerate(scene.ids)}
+    names = {item: f"n{index}" for index, item in enumerate(scene.ids)}
     ranks = ranked(scene.ids, {junction.id for junction in scene.junctions}, scene.links)
     source = exchange.source(scene, names, ranks)
     key = "" if store is None else layout_store.key(source, scene, engine)
@@ -94,14 +94,14 @@ def _own(scene: MapScene, *, whole: bool = False) -> MapLayout:
     from argmap.render.layout.trees import patchwork
     from argmap.render.layout.trees.tidy import Sizes
 
-    wide = {box.id: box.width for box in scene.boxes} | {junction.id: 0.0 for junction in scene.junctions}
-    centres, far, grounds = patchwork.lay_out(scene.links, Sizes(wide, _heights(scene)), whole=whole)
+    width = {box.id: box.width for box in scene.boxes} | {junction.id: 0.0 for junction in scene.junctions}
+    centres, far, grounds = patchwork.lay_out(scene.links, Sizes(width, _heights(scene)), whole=whole)
     return MapLayout(centres, (None,) * len(scene.links), far=far, grounds=grounds)
 
 
 def _heights(scene: MapScene) -> dict[str, float]:
-    high = {box.id: box.height for box in scene.boxes}
-    return high | {junction.id: PLUS_SIZE if junction.linked else DOT_SIZE for junction in scene.junctions}
+    height = {box.id: box.height for box in scene.boxes}
+    return height | {junction.id: PLUS_SIZE if junction.linked else DOT_SIZE for junction in scene.junctions}
 
 
 def _rows(apart: Sequence[Box], joined: Sequence[Box], layout: MapLayout) -> dict[str, Point]:
@@ -114,10 +114,10 @@ def _rows(apart: Sequence[Box], joined: Sequence[Box], layout: MapLayout) -> dic
     area = sum((box.width + _APART) * (box.height + _APART) for box in apart)
     right = max(right, left + _LEAST_ROW, left + sqrt(area * PROPORTION))
     placed: dict[str, Point] = {}
-    x, high = left, 0.0
+    x, height = left, 0.0
     for box in apart:
         if x > left and x + box.width > right:
-            x, top, high = left, top + high + _APART, 0.0
+            x, top, height = left, top + height + _APART, 0.0
         placed[box.id] = (x + box.width / 2, top + box.height / 2)
-        x, high = x + box.width + _APART, max(high, box.height)
+        x, height = x + box.width + _APART, max(height, box.height)
     return placed

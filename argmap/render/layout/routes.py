@@ -60,10 +60,10 @@ def route(
     ends = {end for link in scene.links for end in (link.tail, link.head)}
     places = {end: _place(end, boxes, centres, radius) for end in ends}
     drawn = []
-    for at, (link, turning) in enumerate(zip(scene.links, turns, strict=True)):
+    for index, (link, turning) in enumerate(zip(scene.links, turns, strict=True)):
         tail, head = places[link.tail], places[link.head]
-        if at in far:
-            drawn.append(_under(tail, head, far[at]))
+        if index in far:
+            drawn.append(_under(tail, head, far[index]))
         elif tail == head:
             drawn.append(_loop(tail))
         else:
@@ -192,9 +192,9 @@ def _shares(
         groups = kinds
     ordered = sorted(groups.values(), key=lambda group: sum(one.level for one in group) / len(group))
     step = min(_SPREAD, room / max(1, len(ordered) - 1))
-    for at, group in enumerate(ordered):
+    for index, group in enumerate(ordered):
         for one in group:
-            yield one, place.middle + (at - (len(ordered) - 1) / 2) * step
+            yield one, place.middle + (index - (len(ordered) - 1) / 2) * step
 
 
 def _land(junction: Bounds, arrivals: Sequence[_Arrival], curves: Sequence[list[Point]]) -> None:

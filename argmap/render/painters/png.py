@@ -44,17 +44,17 @@ def paint(figure: Figure, shapes: Sequence[Shape], sheet: Sheet) -> Picture:
     """
     resvg = extra("png", "resvg_py", "PNG")
     figure = resolved(figure)
-    wide = max(1, round((sheet.width or figure.width) * sheet.dpi / _PX))
-    high = ceil(figure.height * wide / figure.width)
-    if wide * high > MOST:
+    width = max(1, round((sheet.width or figure.width) * sheet.dpi / _PX))
+    height = ceil(figure.height * width / figure.width)
+    if width * height > MOST:
         raise TooLargeError(
-            f"a PNG of {wide} by {high} pixels is more than the {MOST / 1e6:.0f} million that are painted:"
+            f"a PNG of {width} by {height} pixels is more than the {MOST / 1e6:.0f} million that are painted:"
             " ask for a smaller width or fewer dpi, or for SVG or PDF, which have no pixels"
         )
     needed = fonts(shapes)
     pixels = resvg.svg_to_bytes(
         svg_string=document(figure, _plain(shapes, figure.look.theme, needed)),
-        width=wide,
+        width=width,
         background=figure.look.theme.colours["paper"],  # the last row of pixels may be covered in part
         skip_system_fonts=True,
         font_files=[str(path) for path in (*FILES.values(), *needed.more)],

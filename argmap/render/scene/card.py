@@ -145,7 +145,7 @@ def place(
     """Stacks lines of text from *top* down; returns them and the y where the next thing may start."""
     size, leading, *_ = theme.types[style]
     first = top + (leading - size) / 2 + size * _ASCENT
-    lines = [Line(x, first + at * leading, text, style, rtl) for at, text in enumerate(texts)]
+    lines = [Line(x, first + index * leading, text, style, rtl) for index, text in enumerate(texts)]
     return tuple(lines), top + leading * len(texts)
 
 

@@ -41,7 +41,7 @@ def comparison_scene(
     """
     rows = align(comparison, maps)
     ids = tuple(dict.fromkeys(comparison.maps))
-    letters = {map_id: letter(at) for at, map_id in enumerate(ids)}
+    letters = {map_id: letter(index) for index, map_id in enumerate(ids)}
     maker = _Maker(maps, references, look, letters, confidence or {})
     return ComparisonScene(
         look=look,
@@ -116,7 +116,7 @@ class _Maker(NamedTuple):
             said = f"{words('verdict.proposed')} · {self.confidence[row.id]:.0%}"
         elif relation is Relation.ONLY or (len(letters) > 2 and 1 < len(called) < len(letters)):
             said = f"{said} {'–'.join(called)}"
-        places = tuple(at for at, map_id in enumerate(letters) if map_id in judgement.maps)
+        places = tuple(index for index, map_id in enumerate(letters) if map_id in judgement.maps)
         return Pill(str(relation), said.upper(), self._fit(judgement.about or "", "about"), places)
 
     def _fit(self, text: str, style: str, room: float = PILL) -> tuple[str, ...]:

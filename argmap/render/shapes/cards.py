@@ -70,17 +70,17 @@ def _heading(one: Card, theme: Theme) -> Iterator[Shape]:
 
 def _bar(one: Card, *, flipped: bool) -> str:
     """The accent bar, rounded where the card is."""
-    high, r, thin = number(one.height - 2 * _ROUND), f"{_ROUND:g}", number(BAR - _ROUND)
+    height, r, thin = number(one.height - 2 * _ROUND), f"{_ROUND:g}", number(BAR - _ROUND)
     if flipped:
-        start = f"M{number(one.width - BAR)} 0h{thin}a{r} {r} 0 0 1 {r} {r}v{high}"
+        start = f"M{number(one.width - BAR)} 0h{thin}a{r} {r} 0 0 1 {r} {r}v{height}"
         return f"{start}a{r} {r} 0 0 1 -{r} {r}h-{thin}z"
-    return f"M{number(BAR)} 0h-{thin}a{r} {r} 0 0 0 -{r} {r}v{high}a{r} {r} 0 0 0 {r} {r}h{thin}z"
+    return f"M{number(BAR)} 0h-{thin}a{r} {r} 0 0 0 -{r} {r}v{height}a{r} {r} 0 0 0 {r} {r}h{thin}z"
 
 
 def _tags(one: Card, *, flipped: bool) -> Iterator[Shape]:
     right = one.width - PAD - (BAR if flipped else 0)
-    for at, tag in enumerate(reversed(one.tags)):
-        yield Circle(right - 4 - at * DOT, one.heading.y - 3, 3.5, f"tag-{tag + 1}", classes="tag")
+    for index, tag in enumerate(reversed(one.tags)):
+        yield Circle(right - 4 - index * DOT, one.heading.y - 3, 3.5, f"tag-{tag + 1}", classes="tag")
 
 
 def _chip(chip: Chip, kind: str) -> Group | Hyperlink:

@@ -46,10 +46,10 @@ def of_text(text: str) -> list[Paragraph]:
     # Nothing is loaded and no entity defined by an HTML parser; a target takes a tree of any depth.
     parser = etree.HTMLParser(target=_Reader(), encoding="utf-8", no_network=True, huge_tree=True)
     try:
-        found: list[Paragraph] = etree.fromstring(text.encode() or b" ", parser)
+        paragraphs: list[Paragraph] = etree.fromstring(text.encode() or b" ", parser)
     except etree.XMLSyntaxError as error:
         raise SourceError(f"the page cannot be read as HTML ({error}); save its text as a text file") from None
-    return found
+    return paragraphs
 
 
 class _Reader:

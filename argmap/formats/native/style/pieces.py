@@ -56,7 +56,7 @@ def pieces(text: str) -> tuple[PieceValue, list[str]]:
         raise ValueError("there is nothing in the file")
     reader = _Reader(text)
     top = reader.value(parsed.data, parsed.tree, None)
-    rest = [line for each in comments(text, parsed.tree, reader.offsets) for line in reader.attach(each)]
+    rest = [line for comment in comments(text, parsed.tree, reader.offsets) for line in reader.attach(comment)]
     reader.attach_blanks()
     return top, rest
 
@@ -101,9 +101,9 @@ class _Reader:
 
     def attach(self, comment: Comment) -> list[str]:
         """Give *comment* to the entry that it belongs to; what belongs to none is returned."""
-        at = bisect_right(self.starts, comment.offset)
-        before = self.entries[at - 1] if at else None
-        after = self.entries[at] if at < len(self.entries) else None
+        index = bisect_right(self.starts, comment.offset)
+        before = self.entries[index - 1] if index else None
+        after = self.entries[index] if index < len(self.entries) else None
         begin = self.line(comment.offset)
         if self.text[begin : comment.offset].strip(" -"):
             owner = self.ended(before, begin, comment.offset)

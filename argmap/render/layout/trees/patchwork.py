@@ -50,22 +50,22 @@ def lay_out(links: Sequence[Link], sizes: Sizes, *, whole: bool = False) -> Patc
     corners = pack_rectangles([(right - left, bottom) for left, right, bottom in extents], _BETWEEN)
     centres: dict[str, Point] = {}
     home: dict[str, int] = {}
-    for at, (places, (left, _, _), (x0, y0)) in enumerate(zip(drawn, extents, corners, strict=True)):
+    for index, (places, (left, _, _), (x0, y0)) in enumerate(zip(drawn, extents, corners, strict=True)):
         for item, (x, y) in places.items():
-            centres[item], home[item] = (x - left + x0, y + y0), at
+            centres[item], home[item] = (x - left + x0, y + y0), index
     meeting = {
-        at: (x - _BETWEEN / 2, (centres[piece.roots[0]][1] + centres[piece.roots[-1]][1]) / 2)
-        for at, (piece, (x, _)) in enumerate(zip(pieces, corners, strict=True))
+        index: (x - _BETWEEN / 2, (centres[piece.roots[0]][1] + centres[piece.roots[-1]][1]) / 2)
+        for index, (piece, (x, _)) in enumerate(zip(pieces, corners, strict=True))
         if len(piece.roots) > 1
     }
     reach = _NEXT * (max(sizes.wide.values()) + ACROSS)
     far: dict[int, Point | None] = {}
-    for at, link in enumerate(links):
+    for index, link in enumerate(links):
         tail, head = link.tail.id, link.head.id
         if home[tail] != home[head]:
-            far[at] = meeting.get(home[tail]) if trees.parents[tail] == head else None
+            far[index] = meeting.get(home[tail]) if trees.parents[tail] == head else None
         elif abs(centres[tail][0] - centres[head][0]) > reach:
-            far[at] = None
+            far[index] = None
     grounds = [
         Ground(x - _PAD, y - _PAD, right - left + 2 * _PAD, bottom + 2 * _PAD)
         for (x, y), (left, right, bottom) in zip(corners, extents, strict=True)
@@ -75,7 +75,7 @@ def lay_out(links: Sequence[Link], sizes: Sizes, *, whole: bool = False) -> Patc
 
 def _extent(places: Mapping[str, Point], sizes: Sizes) -> tuple[float, float, float]:
     """The left, the right and the bottom of a piece; its top is 0."""
-    wide, high = sizes
-    left = min([x - wide[item] / 2 for item, (x, _) in places.items()])
-    right = max([x + wide[item] / 2 for item, (x, _) in places.items()])
-    return left, right, max([y + high[item] / 2 for item, (_, y) in places.items()])
+    width, height = sizes
+    left = min([x - width[item] / 2 for item, (x, _) in places.items()])
+    right = max([x + width[item] / 2 for item, (x, _) in places.items()])
+    return left, right, max([y + height[item] / 2 for item, (_, y) in places.items()])

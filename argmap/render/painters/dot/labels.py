@@ -87,12 +87,12 @@ def frame(box: Box, look: Appearance) -> str:
     """The cards of a linked step on one ground."""
     theme, said = look
     rows = []
-    for at, one in enumerate(box.cards):
-        if at:
+    for index, one in enumerate(box.cards):
+        if index:
             rows.append(
                 cell(words([said("mark.together")], theme, "together", "line-support"), 'ALIGN="CENTER" HEIGHT="20"')
             )
-        rows.append(f'<TD PORT="c{at}">{card(one, theme)}</TD>')
+        rows.append(f'<TD PORT="c{index}">{card(one, theme)}</TD>')
     ground, edge = theme.colours["frame"], theme.colours["frame-edge"]
     face = f'BORDER="1" STYLE="ROUNDED" COLOR="{edge}" BGCOLOR="{ground}"'
     return table(rows, f'{face} CELLBORDER="0" CELLSPACING="3" CELLPADDING="4"')

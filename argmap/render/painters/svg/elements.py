@@ -39,10 +39,10 @@ def icons(ink: Ink) -> str:
 
 
 def _rect(rect: Rect, ink: Ink, lines: list[str]) -> None:
-    x, y, wide, high, radius, fill, stroke, heavy, dashes, classes = rect
+    x, y, width, height, radius, fill, stroke, heavy, dashes, classes = rect
     left, top = f' x="{number(x)}"' if x else "", f' y="{number(y)}"' if y else ""
     corners = f' rx="{number(radius)}"' if radius else ""
-    size = f'width="{number(wide)}" height="{number(high)}"'
+    size = f'width="{number(width)}" height="{number(height)}"'
     lines.append(f"<rect{left}{top} {size}{corners}{ink(classes, fill, stroke)}{_pen(heavy, dashes)}/>")
 
 
