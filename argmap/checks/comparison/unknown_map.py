@@ -4,7 +4,7 @@ Why it matters: its side of every topic stays empty.
 
 Example: `maps: [city-transport-2052]`      (AM601: did you mean 'city-transport-2025'?)
 
-How to mend: correct the id; the map's file stands beside the comparison's or in the folders that argmap looks into.
+How to fix: correct the id; the map's file stands beside the comparison's or in the folders that argmap looks into.
 """
 
 from collections.abc import Iterator

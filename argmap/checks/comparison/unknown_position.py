@@ -6,7 +6,7 @@ Example::
 
     positions: {city-transport-2025: [fair-if-spend-on-transit]}      # AM602
 
-How to mend: correct the id. Steps name nodes as `MAP:NODE`.
+How to fix: correct the id. Steps name nodes as `MAP:NODE`.
 """
 
 from collections.abc import Iterator

@@ -4,7 +4,7 @@ Why it matters: evidence is evidence for something. Standing alone it decorates.
 
 Example: an `evidence` node that is a premise of no step.
 
-How to mend: say what it supports, attacks or explains; or remove it.
+How to fix: say what it supports, attacks or explains; or remove it.
 """
 
 from collections.abc import Iterator

@@ -4,7 +4,7 @@ Why it matters: its id is unused: it takes part in no argument, and a reader won
 
 Example: a claim written down early and never connected.
 
-How to mend: connect it, or remove it.
+How to fix: connect it, or remove it.
 """
 
 from collections.abc import Iterator

@@ -4,7 +4,7 @@ Why it matters: it may be a side remark, which is fine and worth knowing, or a m
 
 Example: a claim that is supported by evidence and supports nothing, beside the thesis.
 
-How to mend: add the step to what it bears on, if the source makes it.
+How to fix: add the step to what it bears on, if the source makes it.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""From pydantic's validation errors to faults a person can mend: message, place, help."""
+"""From pydantic's validation errors to faults a person can fix: message, place, help."""
 
 from __future__ import annotations
 
