@@ -68,8 +68,8 @@ def test_the_focus_is_shown_whatever_its_type():
         ("tag:irna", r"did you mean 'tag:iran'\?"),
         ("by:partnership", r"did you mean 'partnership'\?"),
         ("nobody", r"^'nobody' is not a type, tag or actor of the map; write a node type, 'tag:TAG' or 'by:ACTOR'$"),
-        ("", "^'' is no type"),
-        (":", "^':' is no type"),
+        ("", "^'' is not a type"),
+        (":", "^':' is not a type"),
     ],
 )
 def test_what_means_nothing_or_too_much_is_refused(selector, words):
