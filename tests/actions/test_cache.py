@@ -41,7 +41,7 @@ def looked(folder, monkeypatch):
         seen.add(bibliography.file)
         return look_at_references(bibliography, *rest, **options)
 
-    monkeypatch.setattr(looking, "look", seeing)
+    monkeypatch.setattr(looking, "check_file", seeing)
     monkeypatch.setattr(checking, "check_bibliography", seeing_references)
 
     def looked(choice=Choice(), *paths):  # noqa: B008, it is frozen

@@ -42,7 +42,7 @@ def test_several_processes_find_what_one_finds(folder, monkeypatch):
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     monkeypatch.setattr("os.process_cpu_count", lambda: 2, raising=False)
     here, original = [], look.check_file
-    monkeypatch.setattr(look, "look", lambda *given: here.append(given) or original(*given))
+    monkeypatch.setattr(look, "check_file", lambda *given: here.append(given) or original(*given))
     several = run(folder, cached=True)
     assert here == []
     assert several == one
