@@ -16,7 +16,7 @@ _MODULES = {
     "argmap.api.document": ("Document", "documents", "dumps", "edit", "format", "load", "loads"),
     "argmap.api.drawing": ("RenderOptions", "RenderWarning", "render", "render_bytes"),
     "argmap.api.reading": ("compare", "propose", "questions", "schemes", "show", "stats", "view", "weigh"),
-    "argmap.api.references": ("cite", "read_bibliography"),
+    "argmap.api.references": ("cite", "edit_entry", "read_bibliography"),
     "argmap.api.rules": ("explain", "rules", "schema"),
     "argmap.api.workspace": ("add_source", "build", "lock_sources", "rename", "verify"),
     "argmap.errors": ("ArgmapError",),

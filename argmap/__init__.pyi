@@ -23,6 +23,7 @@ from argmap.api.reading import stats as stats
 from argmap.api.reading import view as view
 from argmap.api.reading import weigh as weigh
 from argmap.api.references import cite as cite
+from argmap.api.references import edit_entry as edit_entry
 from argmap.api.references import read_bibliography as read_bibliography
 from argmap.api.rules import explain as explain
 from argmap.api.rules import rules as rules

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.errors import UnknownFormatError
+from argmap.errors import ArgmapError, UnknownFormatError
+from argmap.text.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from argmap.bibliography import Bibliography
@@ -32,6 +33,42 @@ def read_bibliography(path_or_text: str | Path) -> Bibliography:
     if text.fault:
         raise WorkspaceError(f"{text.file}: {text.fault}")
     return read(text.text, text.file)
+
+
+class EntryError(ArgmapError):
+    """A field that cannot be set, or an entry that cannot be edited."""
+
+
+def edit_entry(bibliography: Bibliography, key: str, **fields: str | None) -> Bibliography:
+    """Sets or removes fields of a reference, as edits to the text of the bibliography; all else stays byte for byte.
+
+    Args:
+        bibliography: Where the reference is; it stays as it is.
+        key: The key of the reference.
+        **fields: The fields by name, each with its value in LaTeX; None removes it.
+
+    Returns:
+        The bibliography after that; ``bibliography.text`` is what to write.
+
+    Raises:
+        EntryError: No reference has the key, it cannot be read whole, or a name or value is not valid there.
+    """
+    from argmap.bibliography import read
+    from argmap.bibliography.edit import delete_field, set_field
+    from argmap.text.edit import apply
+
+    if key not in bibliography.entries:
+        help = did_you_mean(key, bibliography.entries)
+        raise EntryError(f"no reference has the key '{key}'{f'; {help}' if help else ''}")
+    for name, value in fields.items():
+        try:
+            edits = (
+                delete_field(bibliography, key, name) if value is None else set_field(bibliography, key, name, value)
+            )
+        except ValueError as error:
+            raise EntryError(f"'{key}': {error}") from None
+        bibliography = read(apply(bibliography.text, edits), bibliography.file)
+    return bibliography
 
 
 def cite(

@@ -68,17 +68,6 @@ _TITLE_FIELDS = frozenset(("title", "subtitle", "titleaddon"))
 _OTHER_TITLES = frozenset(("shorttitle", "sorttitle", "indextitle", "indexsorttitle"))
 
 
-def resolved(bibliography: Bibliography, key: str) -> Entry:
-    """The entry of *key* with the fields that its parents lend it; see :func:`inherited`.
-
-    Raises:
-        KeyError: No entry has this key.
-    """
-    entry = bibliography.entries[key]
-    parents = Parents(bibliography)
-    return _resolve(bibliography.entries, parents, parents.ancestry([key])).get(key, entry)
-
-
 def inherited(bibliography: Bibliography, parents: Parents | None = None) -> Mapping[str, Entry]:
     """All entries by key, each with the fields that its parents lend it.
 

@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperGroup
 
 from argmap import __version__
-from argmap.extras import MissingExtraError
+from argmap.errors import ArgmapError
 
 COMMANDS = {
     "bib": "argmap.cli.bib",
@@ -94,7 +94,7 @@ def run() -> NoReturn:
         app(prog_name="argmap")  # which exits; a closed pipe is its business too
     except OSError as error:  # a file that cannot be used, a full disk
         typer.echo(f"argmap: {f'{error.filename}: ' if error.filename else ''}{error.strerror or error}", err=True)
-    except MissingExtraError as error:
+    except ArgmapError as error:
         typer.echo(f"argmap: {error}", err=True)
     try:
         sys.stdout.flush()

@@ -114,6 +114,36 @@ def test_what_cannot_be_done_is_said(folder, call, message):
         call()
 
 
+def test_a_reference_is_edited_in_place():
+    before = argmap.read_bibliography(f"% the head\n{REFERENCES}@misc{{other, note = {{x}} }} % tail\n")
+    after = argmap.edit_entry(before, "report2025", title="Another {T}", url=None, note="n")
+    assert after.entries["report2025"].fields["title"] == "Another {T}"
+    assert "url" not in after.entries["report2025"].fields
+    assert after.text.startswith("% the head\n@online{report2025, author = {Doe, Jo}, title = {Another {T}},")
+    assert after.text.endswith("@misc{other, note = {x} } % tail\n")
+    for call in (
+        lambda: argmap.edit_entry(before, "report2024", note="n"),
+        lambda: argmap.edit_entry(before, "other", note="{"),
+        lambda: argmap.edit_entry(before, "other", **{"a b": "n"}),
+    ):
+        with pytest.raises(argmap.ArgmapError):
+            call()
+
+
+def test_the_text_of_an_article_is_kept_locked_and_verified(folder):
+    (folder / "maps/city.yaml").write_text(MAP.replace("Charge., ", "Charge., at: wants a charge, "))
+    path = argmap.add_source(argmap.Workspace("."), "report2025", "The city wants a charge now, as all the world knows it does.\n")
+    assert path.read_text() == "The city wants a charge now, as all the world knows it does.\n"
+    (proof,) = argmap.verify(argmap.Workspace("."))
+    assert [receipt.state for receipt in proof.receipts] == ["verified"]
+    assert argmap.lock_sources(argmap.Workspace(".")).anchors == 1
+    path.unlink()
+    (proof,) = argmap.verify(argmap.Workspace("."))
+    assert [receipt.state for receipt in proof.receipts] == ["attested"]
+    with pytest.raises(argmap.ArgmapError, match=r"\.\./x"):
+        argmap.add_source(argmap.Workspace("."), "../x", "words")
+
+
 def test_renaming_and_building(folder):
     plan = argmap.rename(argmap.Workspace("."), "fell", "traffic-fell", dry_run=True)
     assert [change.file for change in plan.changes] == ["maps/city.yaml"]

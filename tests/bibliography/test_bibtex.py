@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.bibliography import read
-from argmap.bibliography.inherit import resolved
+from argmap.bibliography.inherit import inherited
 from argmap.bibliography.names import parse
 from argmap.bibliography.parents import Parents
 
@@ -28,7 +28,7 @@ def ours(text: str) -> dict[str, object]:
     fields: dict[str, str] = {}
     names: list[list[str]] = []
     if "k" in bibliography.entries:
-        entry = resolved(bibliography, "k")
+        entry = inherited(bibliography)["k"]
         fields = {name: value for name, value in entry.fields.items() if name in FIELDS}
         people = parse(fields.get("author", ""))
         names = [[each.given, each.prefix, each.family, each.suffix] for each in people.names]

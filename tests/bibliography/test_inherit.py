@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from argmap.bibliography import read
-from argmap.bibliography.inherit import inherited, resolved
+from argmap.bibliography.inherit import inherited
 from argmap.bibliography.parents import Parents
 
 
@@ -13,7 +13,7 @@ def lent(text: str, key: str = "k") -> dict[str, str]:
     """What the entry gets from its parents."""
     bibliography = read(text, "x.bib")
     own = bibliography.entries[key].fields
-    fields = resolved(bibliography, key).fields
+    fields = inherited(bibliography)[key].fields
     assert {name: value for name, value in fields.items() if name in own} == dict(own)
     assert inherited(bibliography)[key].fields == fields
     return {name: value for name, value in fields.items() if name not in own}
@@ -77,7 +77,7 @@ def test_what_an_entry_says_itself_stands_under_either_name(own: str, parents: s
 
 def test_an_empty_field_says_nothing() -> None:
     bibliography = read("@misc{k, title = {}, crossref = {p}}@misc{p, title = {T}, note = {}}", "x.bib")
-    assert resolved(bibliography, "k").fields == {"title": "T", "crossref": "p"}
+    assert inherited(bibliography)["k"].fields == {"title": "T", "crossref": "p"}
 
 
 def test_xdata_comes_in_lists_and_before_the_crossref() -> None:
@@ -97,7 +97,7 @@ def test_generations() -> None:
 
 def test_what_is_lent_has_no_place_of_its_own() -> None:
     bibliography = read("@misc{p, title = {T}}\n@misc{k, crossref = {p}}", "x.bib")
-    entry = resolved(bibliography, "k")
+    entry = inherited(bibliography)["k"]
     assert entry.place("title") == entry.span == bibliography.entries["k"].span
     assert "title" not in entry.offsets
     assert entry.source == "@misc{k, crossref = {p}}"
@@ -105,10 +105,10 @@ def test_what_is_lent_has_no_place_of_its_own() -> None:
 
 def test_entries_without_parents_are_as_they_were() -> None:
     bibliography = read("@misc{p, title = {T}}\n@misc{k, crossref = {p}}", "x.bib")
-    assert inherited(bibliography)["p"] is resolved(bibliography, "p") is bibliography.entries["p"]
+    assert inherited(bibliography)["p"] is bibliography.entries["p"]
     assert list(inherited(bibliography)) == ["p", "k"]
     with pytest.raises(KeyError):
-        resolved(bibliography, "nobody")
+        inherited(bibliography)["nobody"]
 
 
 @pytest.mark.parametrize(

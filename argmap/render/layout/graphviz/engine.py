@@ -12,13 +12,14 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from argmap.errors import ArgmapError
 from argmap.model import Engine
 
 TIMEOUT = 10.0
 """How long Graphviz may take, in seconds."""
 
 
-class EngineError(RuntimeError):
+class EngineError(ArgmapError):
     """Graphviz is missing, failed or took too long; the message says which, and what to do."""
 
 
