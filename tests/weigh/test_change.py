@@ -101,7 +101,7 @@ def smallest(map: Map, support: Support, wanted: Status, most: int) -> set[froze
     return set()
 
 
-@pytest.mark.parametrize("count", counts(40, 120))
+@pytest.mark.parametrize("count", counts(60, 120))
 @pytest.mark.parametrize("support", list(Support))
 def test_the_smallest_sets_are_those_that_change_the_map_weighed_anew(support: Support, count: int) -> None:
     chance = random.Random(11)
