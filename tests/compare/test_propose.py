@@ -15,7 +15,7 @@ from strategies import maps
 
 from argmap.compare.likeness import profiles, vectors
 from argmap.compare.propose import LEAST_CONFIDENCE, MOST_NODES, MOST_TOPICS, propose
-from argmap.compare.wording import families, wording
+from argmap.compare.wording import wording
 from argmap.formats.native import load
 from argmap.formats.native.proposal import proposal_text
 from argmap.model import Actor, Citation, Comparison, Map, Node, NodeType, Step, StepKind, Topic
@@ -307,24 +307,6 @@ def test_up_to_four_maps_and_one_that_is_silent():
     assert comparison.maps == ("a", "c", "b", "d")
     (topic,) = comparison.topics.values()
     assert topic.positions == {"a": ("ax",), "b": ("bx",), "d": ("dx",)}
-
-
-def test_families_of_words():
-    words = (
-        "iraq iraqi iraqis iran iranian bus buses militia militias military region regional tax taxes US us UN unite"
-    )
-    heads = families([*words.split(), "transport", "transports", "transit", "organisation", "organization", "b2b"])
-    of = {word: {each for each, head in heads.items() if head == heads[word]} for word in heads}
-    assert of["iraq"] == {"iraq", "iraqi", "iraqis"}
-    assert of["iran"] == {"iran"}
-    assert of["bus"] == {"bus", "buses"}
-    assert of["militia"] == {"militia", "militias"}
-    assert of["region"] == {"region", "regional"}
-    assert of["tax"] == {"tax", "taxes"}
-    assert of["US"] == {"US"}
-    assert of["UN"] == {"UN"}
-    assert of["transport"] == {"transport", "transports"}
-    assert of["organisation"] == {"organisation", "organization"}
 
 
 @given(st.lists(maps(), min_size=2, max_size=4, unique_by=lambda each: each.id))
