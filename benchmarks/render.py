@@ -69,7 +69,7 @@ def layout_alone(path: Path) -> float:
 def _scene(path: Path) -> MapScene:
     from argmap.formats.native import load
     from argmap.model import Map
-    from argmap.render import look_of
+    from argmap.render import appearance_of
     from argmap.render.scene.card import Drawn
     from argmap.render.scene.map import map_scene
 
@@ -77,7 +77,7 @@ def _scene(path: Path) -> MapScene:
     content = load(path.read_text(encoding="utf-8"), str(path)).content
     if not isinstance(content, Map):
         raise SystemExit(f"{path}: not a map")
-    return map_scene(content, Drawn(look_of(content), content.actors, {}))
+    return map_scene(content, Drawn(appearance_of(content), content.actors, {}))
 
 
 def rows(folder: Path) -> list[Row]:

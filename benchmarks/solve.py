@@ -88,7 +88,7 @@ def rows(folder: Path) -> list[Row]:
     """What is measured, with its files in *folder*."""
     two = folder / "two.af"
     two.write_text(text(2, [(1, 2), (2, 1)]))
-    found = [Row(START, 2, "SE-GR", 0.07, [["-p", "SE-GR", "-f", str(two)]] * RUNS)]
+    found = [Row(START, 2, "SE-GR", 0.1, [["-p", "SE-GR", "-f", str(two)]] * RUNS)]
     for size in SIZES:
         for kind, make in KINDS.items():
             attacks = make(size)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from argmap.actions.by_node import by_node
+from argmap.actions.by_node import findings_by_node
 from argmap.actions.check import check
 from argmap.checks.engine.registry import rules
 from argmap.compare import align
@@ -15,7 +15,7 @@ from argmap.model import Comparison, Finding, Map, Node, NodeType, Stance, Step,
 from argmap.render.scene.references import reference_labels
 from argmap.schemes.questions import Examined, examine
 from argmap.weigh import Support
-from argmap.weigh.change import What
+from argmap.weigh.change import RevisionKind
 from argmap.weigh.report import weigh
 from argmap.weigh.sensitivity import MARGIN
 from argmap.weigh.weight import Weight
@@ -50,7 +50,7 @@ def _body(workspace: Workspace) -> Iterator[str]:
         yield from ("", f"## {map.title} ({source})", "")
         yield from _rests_on(map)
         weighed = weigh(map)
-        yield from _tensions(map, weighed.nodes, by_node(document, run.findings))
+        yield from _tensions(map, weighed.nodes, findings_by_node(document, run.findings))
         yield from _changes(map)
         yield from _open(map)
     comparison = loaded(workspace.find(_COMPARISON))
@@ -129,12 +129,12 @@ def _changes(map: Map) -> Iterator[str]:
     """What would defeat the thesis where a statement must keep one of its supports, and what moves its strength."""
     yield from ("", "### What would change it", "")
     weighed = weigh(map, support=Support.EVIDENTIAL)
-    for thesis, found in weighed.changes.items():
+    for thesis, found in weighed.prospects.items():
         yield "An objection to the thesis that nothing answers would defeat it. Where a statement has to keep one of"
         yield f"its supports (`--support {weighed.support}`) the thesis is {found.status}, and hangs on these as well:"
         for outcome in found.outcomes:
             for chosen in outcome.sets:
-                if chosen[0].what is What.FALLS:
+                if chosen[0].what is RevisionKind.FALLS:
                     yield from (
                         "",
                         f"It would be {outcome.status} if {'each of these' if chosen[1:] else 'this'} fell:",

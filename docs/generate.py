@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from api_page import api_page
 from bibtex_page import page as bibtex_page
 from example_page import example_page
 from rule_pages import rule_pages, table
@@ -35,6 +36,7 @@ def pages() -> dict[str, str]:
         "pictures/sundays.svg": picture,
         "rules.md": table(),
         **rule_pages(),
+        "api.md": api_page(),
         "bibtex.md": bibtex_page(),
         "example.md": example_page(),
         "schemes.md": scheme_page(),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from argmap.actions.check import Choice, Run, check, enabled_by, used_keys
+from argmap.actions.check import CheckRun, Choice, check, enabled_by, used_keys
 from argmap.checks.engine.rule import Scope
 from argmap.checks.engine.run import able
 from argmap.reporters._fingerprint import fingerprints
@@ -31,7 +31,7 @@ class Known(NamedTuple):
 
 def check_with_baseline(
     workspace: Workspace, paths: Iterable[Path], choice: Choice, *, add: bool, cached: bool
-) -> tuple[Run, str | None]:
+) -> tuple[CheckRun, str | None]:
     """Check as :func:`argmap.actions.check.check` does, and leave out what the baseline knows.
 
     With *add* all that is found becomes known. What is known and no longer there is taken out of the file, if a rule
@@ -80,7 +80,7 @@ def write(path: Path, known: list[Known]) -> None:
     files.write(path, json.dumps({"version": _VERSION, "findings": entries}, indent=1, ensure_ascii=False) + "\n")
 
 
-def of(run: Run, settings: Settings) -> list[Known]:
+def of(run: CheckRun, settings: Settings) -> list[Known]:
     """All findings of a run, as a baseline knows them: with files as seen from the root."""
     names = {file: _name(file, settings) for file in run.texts}
     findings = [finding._replace(file=names[finding.file]) for finding in run.findings]
@@ -91,7 +91,7 @@ def of(run: Run, settings: Settings) -> list[Known]:
     ]
 
 
-def _settled(workspace: Workspace, run: Run, choice: Choice) -> dict[str, frozenset[str]]:
+def _settled(workspace: Workspace, run: CheckRun, choice: Choice) -> dict[str, frozenset[str]]:
     """By file, the codes of the rules that have looked at all of it: what they do not find there is not there."""
     enabled = enabled_by(workspace.settings, choice)
     all_maps = used_keys(workspace, run.looked) is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -11,8 +10,9 @@ from typing import NamedTuple
 from argmap.actions.check import check
 from argmap.citations.exports.biblatex import export
 from argmap.formats.native import Document
-from argmap.model import Comparison, Finding, Map
+from argmap.model import Comparison, Engine, Finding, Map
 from argmap.render import Picture, render_comparison, render_map
+from argmap.render.layout.graphviz.engine import EngineError, version
 from argmap.render.scene.model import ReferenceLabel
 from argmap.render.scene.references import reference_labels
 from argmap.reporters.full import report
@@ -45,11 +45,13 @@ class Built(NamedTuple):
 class Build:
     """One build of *workspace* into its build folder. :meth:`run` yields file by file.
 
-    Then *findings* are those of the check, and *left_out* names the files that could not be read whole and drawn.
+    Then *built* says what became of each file, *findings* are those of the check, and *left_out* names the files that
+    could not be read whole and drawn.
     """
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
+        self.built: list[Built] = []
         self.findings: list[Finding] = []
         self.left_out: list[str] = []
 
@@ -63,10 +65,11 @@ class Build:
         folder = self.workspace.settings.build
         before = _manifest(folder / _MANIFEST)
         after: dict[str, list[str]] = {}
+        # Another Graphviz draws another picture.
+        engine = _version(self.workspace.settings.engine)
         for target in self._targets():
             path = folder / target.name
-            # Another Graphviz draws another picture.
-            made_of = digest((program(), shutil.which("dot") or "", *target.inputs))
+            made_of = digest((program(), engine, *target.inputs))
             there = path.read_bytes().decode("utf-8", "replace") if path.is_file() else None
             if there is not None and before.get(target.name) == [made_of, digest([there])]:
                 after[target.name] = before[target.name]
@@ -86,6 +89,7 @@ class Build:
         bibliography = self.workspace.bibliography
         references = bibliography.text if bibliography else ""
         labels = reference_labels(bibliography)
+        engine = self.workspace.settings.engine
         maps = [document for document in documents if isinstance(document.content, Map)]
         texts = tuple(document.text for document in maps)
         for document in documents:
@@ -94,7 +98,8 @@ class Build:
                 self.left_out.append(document.file)
             elif isinstance(content, Map):
                 for to in ("svg", "dot"):
-                    yield Target(f"{content.id}.{to}", (document.text, references), _map_maker(content, labels, to))
+                    make = _map_maker(content, labels, to, engine)
+                    yield Target(f"{content.id}.{to}", (document.text, references), make)
             elif isinstance(content, Comparison):
                 compared = self.workspace.compared(content, document)
                 for to in ("svg", "md"):
@@ -118,8 +123,8 @@ def _refuse_twins(documents: Iterable[Document]) -> None:
             raise WorkspaceError(f"{first[id]} and {file} are both '{id}'; give one of them another id")
 
 
-def _map_maker(map: Map, labels: Mapping[str, ReferenceLabel], to: str) -> Callable[[], Picture]:
-    return lambda: render_map(map, labels, to)
+def _map_maker(map: Map, labels: Mapping[str, ReferenceLabel], to: str, engine: Engine) -> Callable[[], Picture]:
+    return lambda: render_map(map, labels, to, engine=engine)
 
 
 def _comparison_maker(
@@ -128,6 +133,14 @@ def _comparison_maker(
     if to in FORMATS:
         return lambda: Picture(write_comparison(comparison, maps, labels, to), None)
     return lambda: render_comparison(comparison, maps, labels, to)
+
+
+def _version(engine: Engine) -> str:
+    """What stands for a Graphviz; its name alone where it is not there."""
+    try:
+        return version(engine)
+    except EngineError:
+        return engine
 
 
 def _manifest(path: Path) -> dict[str, list[str]]:

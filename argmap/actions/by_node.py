@@ -9,7 +9,7 @@ from argmap.formats.native import Document
 from argmap.model import Finding, Map, Span
 
 
-def by_node(document: Document, findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
+def findings_by_node(document: Document, findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
     """The findings in a map's file by the ids of the nodes in whose lines they stand.
 
     A finding in a step at the top of the file goes with the node that the step concludes. What speaks of no node

@@ -7,21 +7,21 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from argmap.actions.check_file import looks
-from argmap.checks.engine.ignore import silence_later
+from argmap.actions.check_file import check_files
+from argmap.checks.engine.ignore import ignore_later
 from argmap.checks.engine.rule import BibliographyContext, Identified, Scope
 from argmap.checks.engine.run import check_bibliography, check_workspace, in_order
 from argmap.checks.engine.select import UnknownSelectorError, matching, selected
 from argmap.model import Finding
 from argmap.workspace import files
-from argmap.workspace.cache import Cache, Looked
+from argmap.workspace.cache import Cache, FileCheck
 from argmap.workspace.digest import digest, program
 from argmap.workspace.errors import WorkspaceError
 from argmap.workspace.settings import Settings
 from argmap.workspace.workspace import Workspace
 
 
-class Run(NamedTuple):
+class CheckRun(NamedTuple):
     """The findings, the texts of the files that were looked at by the names that the findings give them, and the looks.
 
     A look at a bibliography is not whole where only some of its entries were looked at.
@@ -29,7 +29,7 @@ class Run(NamedTuple):
 
     findings: Sequence[Finding]
     texts: dict[str, str]
-    looked: Mapping[Path, Looked]
+    looked: Mapping[Path, FileCheck]
 
 
 class Choice(NamedTuple):
@@ -54,7 +54,7 @@ def check(
     choice: Choice = Choice(),  # noqa: B008, it is frozen
     *,
     cached: bool = False,
-) -> Run:
+) -> CheckRun:
     """Check the files of *paths*, folders looked through, and the bibliography that they cite.
 
     With *cached*, files of which nothing has changed since the last check are not looked at again.
@@ -66,10 +66,10 @@ def check(
     maps = [path for path in chosen if path.suffix != ".bib"]
     own = workspace.settings.references
     given = {workspace.place(path) for path in bibliographies}
-    if maps and own.is_file() and workspace.place(own) not in given:
+    if maps and workspace.has(own) and workspace.place(own) not in given:
         bibliographies.append(own)
     store = Cache(workspace.settings.cache if cached else None)
-    looked = dict(looks(workspace, maps, enabled, store))
+    looked = dict(check_files(workspace, maps, enabled, store))
     findings = _findings(workspace, looked, enabled)
     for path in bibliographies:
         used = used_keys(workspace, looked) if workspace.place(path) == workspace.place(own) else None
@@ -79,11 +79,11 @@ def check(
         findings += looked[path].findings
     store.save()
     read = (workspace.text(path) for path in looked)
-    return Run(in_order(findings), {text.file: text.text for text in read}, looked)
+    return CheckRun(in_order(findings), {text.file: text.text for text in read}, looked)
 
 
 def _findings(
-    workspace: Workspace, looked: Mapping[Path, Looked], enabled: Callable[[Path], frozenset[str]]
+    workspace: Workspace, looked: Mapping[Path, FileCheck], enabled: Callable[[Path], frozenset[str]]
 ) -> list[Finding]:
     """What was found in each of the files, and in all of them together."""
     identified = [
@@ -96,7 +96,7 @@ def _findings(
     for path, look in looked.items():
         text = workspace.text(path)
         later = [finding for finding in together.get(text.file, ()) if finding.code in enabled(path)]
-        findings += silence_later(look.findings, later, text.text) if later else look.findings
+        findings += ignore_later(look.findings, later, text.text) if later else look.findings
     return findings
 
 
@@ -107,7 +107,7 @@ def _look_at_bibliography(
     cited: frozenset[str] | None,
     enabled: frozenset[str],
     store: Cache,
-) -> Looked:
+) -> FileCheck:
     """A look at a bibliography, at the entries of the keys *cited* (None: at all)."""
     text = workspace.text(path)
     keys = ("all" if each is None else " ".join(sorted(each)) for each in (used, cited))
@@ -124,7 +124,7 @@ def _look_at_bibliography(
         entries = {key: entry for key, entry in bibliography.entries.items() if key in wanted}
         bibliography = bibliography._replace(entries=entries)
     found = tuple(check_bibliography(bibliography, BibliographyContext(used, dialect), enabled))
-    looked = Looked(found, Scope.BIBLIOGRAPHY, None, frozenset(), cited is None)
+    looked = FileCheck(found, Scope.BIBLIOGRAPHY, None, frozenset(), cited is None)
     store.put(text.file, digest([text.text]), context, looked)
     return looked
 
@@ -156,7 +156,7 @@ def _refuse_unknown(settings: Settings) -> None:
                 raise WorkspaceError(f"{settings.origin}: the setting '{key}': {error}") from None
 
 
-def used_keys(workspace: Workspace, looked: Mapping[Path, Looked]) -> frozenset[str] | None:
+def used_keys(workspace: Workspace, looked: Mapping[Path, FileCheck]) -> frozenset[str] | None:
     """Every reference key that the workspace uses, or None where only a part of its maps was looked at."""
     by_place = {workspace.place(path): look for path, look in looked.items()}
     every = [workspace.place(path) for path in workspace.map_files()]
@@ -165,5 +165,5 @@ def used_keys(workspace: Workspace, looked: Mapping[Path, Looked]) -> frozenset[
     return _cited(by_place[path] for path in every)
 
 
-def _cited(looks: Iterable[Looked]) -> frozenset[str]:
+def _cited(looks: Iterable[FileCheck]) -> frozenset[str]:
     return frozenset().union(*(look.cited for look in looks))

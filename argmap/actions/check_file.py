@@ -14,7 +14,7 @@ from argmap.formats.native import Document
 from argmap.model import Comparison, Map, Span
 from argmap.sources import receipts
 from argmap.workspace import files
-from argmap.workspace.cache import Cache, Looked
+from argmap.workspace.cache import Cache, FileCheck
 from argmap.workspace.digest import digest, program
 from argmap.workspace.workspace import Workspace
 
@@ -24,10 +24,12 @@ Enabled = Callable[[Path], frozenset[str]]
 _FEWEST_FOR_PROCESSES = 200
 
 
-def looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled, store: Cache) -> Iterator[tuple[Path, Looked]]:
+def check_files(
+    workspace: Workspace, paths: Sequence[Path], enabled: Enabled, store: Cache
+) -> Iterator[tuple[Path, FileCheck]]:
     """A look at each of the map files *paths*, in their order. Raises WorkspaceError for one that is not there."""
     contexts = _Contexts(workspace, enabled)
-    known: dict[Path, Looked] = {}
+    known: dict[Path, FileCheck] = {}
     for path in paths:
         kept = store.get(workspace.text(path).file, digest([workspace.text(path).text]))
         if kept is not None and kept[0] == contexts.of(path, kept[1]):
@@ -41,11 +43,12 @@ def looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled, store: 
         yield path, known[path]
 
 
-def _new_looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled) -> Iterable[Looked]:
+def _new_looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled) -> Iterable[FileCheck]:
     processes = min((os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()) or 1, 8)
-    # What standard input said is known to this process alone.
-    if len(paths) < _FEWEST_FOR_PROCESSES or processes < 2 or Path(files.STDIN) in paths:
-        return (look(workspace, path, enabled(path)) for path in paths)
+    # What standard input said, and what lies over files, is known to this process alone.
+    alone = Path(files.STDIN) in paths or bool(workspace.texts)
+    if len(paths) < _FEWEST_FOR_PROCESSES or processes < 2 or alone:
+        return (check_file(workspace, path, enabled(path)) for path in paths)
     from concurrent.futures import ProcessPoolExecutor
 
     codes = [enabled(path) for path in paths]
@@ -57,14 +60,14 @@ def _new_looks(workspace: Workspace, paths: Sequence[Path], enabled: Enabled) ->
 _own: dict[Path, Workspace] = {}
 
 
-def _look_alone(start: Path, path: Path, enabled: frozenset[str]) -> Looked:
+def _look_alone(start: Path, path: Path, enabled: frozenset[str]) -> FileCheck:
     """A look in a process of its own, which keeps its workspace for the next one."""
     if start not in _own:
         _own[start] = Workspace(start)
-    return look(_own[start], path, enabled)
+    return check_file(_own[start], path, enabled)
 
 
-def look(workspace: Workspace, path: Path, enabled: frozenset[str], most: int = MOST_OF_A_RULE) -> Looked:
+def check_file(workspace: Workspace, path: Path, enabled: frozenset[str], most: int = MOST_OF_A_RULE) -> FileCheck:
     """A look at one map file, not from the cache; *most* is that of :func:`argmap.checks.engine.run.check_document`."""
     document = workspace.document(path)
     content = document.content
@@ -77,7 +80,7 @@ def look(workspace: Workspace, path: Path, enabled: frozenset[str], most: int = 
         if content is not None and content.source is not None:
             states.update(receipt.state for receipt in receipts(content, context.source, context.lock))
     id, place = _identity(document)
-    return Looked(
+    return FileCheck(
         tuple(check_document(document, context, enabled, most)),
         Scope.COMPARISON if isinstance(content, Comparison) else Scope.MAP,
         content.source if isinstance(content, Map) else None,
@@ -123,11 +126,11 @@ class _Contexts:
         self._enabled = enabled
         self._all_maps: dict[Path, str] = {}
         references = workspace.settings.references
-        self._references = digest([workspace.text(references).text]) if references.is_file() else ""
+        self._references = digest([workspace.text(references).text]) if workspace.has(references) else ""
         lock = workspace.settings.lock
-        self._lock = digest([workspace.text(lock).text]) if lock.is_file() else ""
+        self._lock = digest([workspace.text(lock).text]) if workspace.has(lock) else ""
 
-    def of(self, path: Path, looked: Looked) -> str:
+    def of(self, path: Path, looked: FileCheck) -> str:
         """A digest of all of it."""
         codes = _program_with(self._enabled(path))
         if looked.scope is Scope.MAP:
@@ -144,6 +147,6 @@ class _Contexts:
     def _maps(self, beside: Path) -> str:
         if beside not in self._all_maps:
             paths = self._workspace.maps_in_reach(beside)
-            texts = (part for each in paths for part in (str(each), self._workspace.text(each).text))
+            texts = (part for path in paths for part in (str(path), self._workspace.text(path).text))
             self._all_maps[beside] = digest(texts)
         return self._all_maps[beside]

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.actions.check import Choice, enabled_by
-from argmap.actions.check_file import look
+from argmap.actions.check_file import check_file
 from argmap.actions.rewrite import Rewrite, opened
 from argmap.checks.engine.fix import Checked
-from argmap.checks.engine.fix import mend as mend_text
+from argmap.checks.engine.fix import fix_text as mend_text
 from argmap.checks.engine.rule import BibliographyContext
 from argmap.checks.engine.run import check_bibliography
 from argmap.formats.native import load
@@ -19,7 +19,7 @@ from argmap.model import Comparison, Finding
 from argmap.workspace.workspace import Workspace
 
 
-class Mended(NamedTuple):
+class FixedFile(NamedTuple):
     """What becomes of a file, the findings that are mended in it, and those that are left."""
 
     rewrite: Rewrite
@@ -27,7 +27,7 @@ class Mended(NamedTuple):
     left: Sequence[Finding]
 
 
-def mend(workspace: Workspace, paths: Iterable[Path], choice: Choice, unsafe: bool = False) -> Iterator[Mended]:
+def fix(workspace: Workspace, paths: Iterable[Path], choice: Choice, unsafe: bool = False) -> Iterator[FixedFile]:
     """Mend the files of *paths*; nothing is written.
 
     Comparisons come after the maps that they speak of; the bibliography of the workspace is mended with all its maps.
@@ -47,23 +47,37 @@ def mend(workspace: Workspace, paths: Iterable[Path], choice: Choice, unsafe: bo
     enabled = enabled_by(workspace.settings, choice)
     chosen = {workspace.place(path): path for path in workspace.map_files(paths)}
     own = workspace.settings.references
-    if own.is_file() and {workspace.place(path) for path in workspace.map_files()} <= chosen.keys():
+    if workspace.has(own) and {workspace.place(path) for path in workspace.map_files()} <= chosen.keys():
         chosen.setdefault(workspace.place(own), own)
     texts = [path for path in chosen.values() if workspace.text(path).fault is None]
     maps = [path for path in texts if path.suffix != ".bib"]
     maps.sort(key=lambda path: isinstance(workspace.document(path).content, Comparison))
     for path in maps:
-        mended = _mended(opened(workspace, path), _map_checker(workspace, path, enabled(path)), unsafe)
+        mended = _fix(workspace, path, enabled(path), unsafe)
         workspace.hold(path, load(mended.rewrite.after, mended.rewrite.file))
         yield mended
     for path in texts:
         if path.suffix == ".bib":
-            yield _mended(opened(workspace, path), _references_checker(workspace, path, enabled(path)), unsafe)
+            yield _fix(workspace, path, enabled(path), unsafe)
 
 
-def _mended(original: Rewrite, check: Callable[[str], Checked], unsafe: bool) -> Mended:
+def fix_file(workspace: Workspace, path: Path, choice: Choice, unsafe: bool = False) -> FixedFile:
+    """Mend one file, whatever else there is; nothing is written. The arguments are those of :func:`mend`.
+
+    Raises:
+        WorkspaceError: It is not there, or is no text.
+    """
+    return _fix(workspace, path, enabled_by(workspace.settings, choice)(path), unsafe)
+
+
+def _fix(workspace: Workspace, path: Path, enabled: frozenset[str], unsafe: bool) -> FixedFile:
+    checker = _references_checker if path.suffix == ".bib" else _map_checker
+    return _mended(opened(workspace, path), checker(workspace, path, enabled), unsafe)
+
+
+def _mended(original: Rewrite, check: Callable[[str], Checked], unsafe: bool) -> FixedFile:
     text, fixed, left = mend_text(original.before, check, unsafe)
-    return Mended(original._replace(after=text), fixed, left)
+    return FixedFile(original._replace(after=text), fixed, left)
 
 
 def _map_checker(workspace: Workspace, path: Path, enabled: frozenset[str]) -> Callable[[str], Checked]:
@@ -72,7 +86,7 @@ def _map_checker(workspace: Workspace, path: Path, enabled: frozenset[str]) -> C
     def check(text: str) -> Checked:
         document = load(text, file)
         workspace.hold(path, document)
-        return Checked(look(workspace, path, enabled, most=sys.maxsize).findings, document.unread)
+        return Checked(check_file(workspace, path, enabled, most=sys.maxsize).findings, document.unread)
 
     return check
 

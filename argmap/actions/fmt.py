@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.actions.rewrite import Rewrite, opened
-from argmap.formats.native.style import StyleError, style
+from argmap.formats.native.style.canonical import StyleError, style
 from argmap.model import Comparison
 from argmap.workspace.workspace import Workspace
 
@@ -59,7 +59,7 @@ def styled_references(workspace: Workspace, paths: Iterable[Path]) -> Iterator[S
         rewrite = opened(workspace, path)
         try:
             yield Styled(rewrite._replace(after=style.style(read(rewrite.before, rewrite.file))))
-        except style.StyleError as error:
+        except style.BibliographyStyleError as error:
             yield Styled(rewrite, f"{rewrite.file}: left as it is: {error}")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.formats.native import Document
-from argmap.formats.native.errors import kebab
+from argmap.formats.native.read.errors import kebab
 from argmap.model import Map
 from argmap.model.rename import KINDS, Rename
 from argmap.model.step import is_unnamed
@@ -36,7 +36,7 @@ class Named(NamedTuple):
         return f"the {self.kind} in {self.document.file}" if self.document else f"a {self.kind}"
 
 
-def meant(
+def find_named(
     workspace: Workspace, documents: Mapping[Path, Document], old: str, kind: str | None, within: Document | None
 ) -> Named:
     """The one thing that *old* names, of the *kind* and *within* the file if these are given.
@@ -87,7 +87,7 @@ def named_in(document: Document) -> Iterator[Named]:
 
 def _references(workspace: Workspace, documents: Mapping[Path, Document]) -> set[str]:
     """The keys of all references, those that are only cited too."""
-    cited = (each.content.cited for each in documents.values() if isinstance(each.content, Map))
+    cited = (document.content.cited for document in documents.values() if isinstance(document.content, Map))
     return set().union(*cited, workspace.bibliography.entries if workspace.bibliography else ())
 
 

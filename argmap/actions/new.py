@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from argmap.actions.names import is_kebab, not_kebab
-from argmap.formats.native.skeleton import comparison_skeleton, map_skeleton
+from argmap.formats.native.write.skeleton import comparison_skeleton, map_skeleton
 from argmap.model import Map
 from argmap.text.printable import shorten
 from argmap.text.suggest import did_you_mean
@@ -51,10 +51,10 @@ def _free(workspace: Workspace, name: str) -> Path:
     path = workspace.settings.maps / f"{name}.yaml"
     if path.exists() or path.is_symlink():
         raise WorkspaceError(f"{workspace.shown(path)}: is there already")
-    for each in workspace.map_files():
-        content = workspace.document(each).content
+    for file in workspace.map_files():
+        content = workspace.document(file).content
         if content is not None and content.id == name:
-            raise WorkspaceError(f"the id '{name}' is taken: it is that of {workspace.shown(each)}")
+            raise WorkspaceError(f"the id '{name}' is taken: it is that of {workspace.shown(file)}")
     return path
 
 

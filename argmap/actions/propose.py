@@ -8,7 +8,8 @@ from pathlib import Path
 
 from argmap.actions.names import is_kebab
 from argmap.compare.proposal import Proposal, mark
-from argmap.formats.native.proposal import proposal_text
+from argmap.extras import extra
+from argmap.formats.native.write.proposal import proposal_text
 from argmap.model import Map
 from argmap.workspace import files
 from argmap.workspace.errors import WorkspaceError
@@ -18,16 +19,10 @@ _SUFFIXES = (".yaml", ".yml")
 
 
 def proposed(maps: Sequence[Map]) -> Proposal:
-    """A comparison of *maps*. Raises WorkspaceError where the package that it takes is not installed."""
-    try:
-        from argmap.compare.propose import propose
-    except ModuleNotFoundError as error:
-        if error.name != "rapidfuzz":
-            raise
-        raise WorkspaceError(
-            "to propose a comparison takes the package rapidfuzz: install it with 'pip install rapidfuzz', "
-            "or argmap with its extra 'propose'"
-        ) from None
+    """A comparison of *maps*. Raises MissingExtraError without the extra ``propose``."""
+    extra("propose", "rapidfuzz", "proposing a comparison")
+    from argmap.compare.propose import propose
+
     return propose(maps)
 
 

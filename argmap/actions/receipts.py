@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from argmap.sources import State
-from argmap.workspace.cache import Looked
+from argmap.workspace.cache import FileCheck
 
 _WORDS = {
     State.VERIFIED: "verified by the text",
@@ -18,7 +18,7 @@ _WORDS = {
 }
 
 
-def said(looked: Iterable[Looked]) -> str | None:
+def said(looked: Iterable[FileCheck]) -> str | None:
     """How many anchors are proved by what; None where no source has a text or a lock, which is usual."""
     counts: Counter[str] = Counter()
     for each in looked:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.actions.names import meant, refuse_unfit
+from argmap.actions.names import find_named, refuse_unfit
 from argmap.formats.native import Document, load
-from argmap.formats.native.rename import edits, is_renamed
+from argmap.formats.native.edit.rename import edits, is_renamed
 from argmap.model import Comparison, Map
 from argmap.model.rename import Rename
 from argmap.text.edit import Edit, apply
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _BOM = "\ufeff"
 
 
-class Change(NamedTuple):
+class FileChange(NamedTuple):
     """A file to write: its text before and after, byte for byte, and how many places differ."""
 
     path: Path
@@ -36,7 +36,7 @@ class Change(NamedTuple):
 class Plan(NamedTuple):
     """What a rename changes, and what it leaves for people to see to."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[FileChange, ...]
     notices: tuple[str, ...]
 
 
@@ -60,7 +60,7 @@ def plan(workspace: Workspace, old: str, new: str, kind: str | None = None, with
     if within is not None and within.file == files.STDIN_NAME:
         raise WorkspaceError("standard input cannot be renamed in: name a file")
     documents = _documents(workspace, within)
-    kind, _, home = meant(workspace, documents, old, kind, within)
+    kind, _, home = find_named(workspace, documents, old, kind, within)
     is_owned = kind not in ("map", "comparison")
     rename = Rename(kind, old, new, home.content.id if is_owned and home and home.content else None)
     refuse_unfit(workspace, documents, rename)
@@ -125,13 +125,13 @@ def _plan_references(
     return Plan(tuple(change for change in changes if change is not None), notices)
 
 
-def write(changes: Sequence[Change]) -> None:
+def write(changes: Sequence[FileChange]) -> None:
     """Write all *changes*; where one fails, put back the files written before it.
 
     Raises:
         WorkspaceError: A file could not be written; none has changed.
     """
-    written: list[Change] = []
+    written: list[FileChange] = []
     try:
         for change in changes:
             files.write(change.path, change.after)
@@ -148,7 +148,7 @@ def _documents(workspace: Workspace, within: Document | None) -> Mapping[Path, D
     return {Path(workspace.place(path)): workspace.document(path) for path in (*paths, *workspace.map_files())}
 
 
-def _change(path: Path, document: Document, rename: Rename) -> Change | None:
+def _change(path: Path, document: Document, rename: Rename) -> FileChange | None:
     spoken = next((name for name in rename.names if name in document.text), None) if document.faults else None
     if spoken is not None and _may_speak_of(document.content, rename):
         raise WorkspaceError(
@@ -163,7 +163,7 @@ def _change(path: Path, document: Document, rename: Rename) -> Change | None:
     before, after = _applied(path, found)
     if not is_renamed(document, load(after.removeprefix(_BOM), document.file), rename):
         raise WorkspaceError(f"{document.file}: something there would change besides the name {_named(rename.names)}")
-    return Change(path, document.file, before, after, len(found))
+    return FileChange(path, document.file, before, after, len(found))
 
 
 def _may_speak_of(content: Map | Comparison | None, rename: Rename) -> bool:
@@ -188,7 +188,7 @@ def _renamed_keys(
 
 def _change_of_references(
     workspace: Workspace, keys: Mapping[str, str], found: Sequence[Edit], meant: Callable[[Bibliography], bool]
-) -> Change | None:
+) -> FileChange | None:
     from argmap.bibliography import read  # only references need it
 
     bibliography = workspace.bibliography
@@ -198,10 +198,10 @@ def _change_of_references(
     before, after = _applied(path, found)
     if not meant(read(after.removeprefix(_BOM).replace("\r\n", "\n"), bibliography.file)):
         raise WorkspaceError(f"{bibliography.file}: something there would change besides the key {_named(keys)}")
-    return Change(path, bibliography.file, before, after, len(found))
+    return FileChange(path, bibliography.file, before, after, len(found))
 
 
-def _change_of_lock(workspace: Workspace, keys: Mapping[str, str]) -> Change | None:
+def _change_of_lock(workspace: Workspace, keys: Mapping[str, str]) -> FileChange | None:
     """The lock with its sources by their new keys; where two become one, what is locked of the one that stays."""
     from argmap.sources.lock import dump
 
@@ -211,7 +211,7 @@ def _change_of_lock(workspace: Workspace, keys: Mapping[str, str]) -> Change | N
     path = workspace.settings.lock.resolve()
     after = {keys[key]: workspace.locks[key] for key in renamed}
     after |= {key: lock for key, lock in workspace.locks.items() if key not in keys}
-    return Change(path, workspace.text(path).file, path.read_text(encoding="utf-8"), dump(after), len(renamed))
+    return FileChange(path, workspace.text(path).file, path.read_text(encoding="utf-8"), dump(after), len(renamed))
 
 
 def _named(names: Mapping[str, str]) -> str:

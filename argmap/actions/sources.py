@@ -31,7 +31,7 @@ class Proof(NamedTuple):
     changes: Changes | None
 
 
-class Status(NamedTuple):
+class SourceStatus(NamedTuple):
     """A source: how large its text or its lock says it is, and its anchors in all maps, by their state.
 
     *text* and *locked* say whether either is there, *changed* whether the text is not the one that was locked.
@@ -103,22 +103,22 @@ def passages(workspace: Workspace, documents: Iterable[Document]) -> Iterator[Pa
                     yield Passage(content.id, node.id, link)
 
 
-def statuses(workspace: Workspace) -> list[Status]:
+def statuses(workspace: Workspace) -> list[SourceStatus]:
     """Every source that a map is of, that is at hand, or that is locked."""
     counts: dict[str, Counter[str]] = {}
     for proof in proofs(workspace, map(workspace.document, workspace.map_files())):
-        counts.setdefault(proof.map.source or "", Counter()).update(each.state.value for each in proof.receipts)
+        counts.setdefault(proof.map.source or "", Counter()).update(receipt.state.value for receipt in proof.receipts)
     keys = sorted({*counts, *workspace.sources(), *workspace.locks})
     return [_status(workspace, key, counts.get(key, {})) for key in keys]
 
 
-def _status(workspace: Workspace, key: str, counted: Mapping[str, int]) -> Status:
+def _status(workspace: Workspace, key: str, counted: Mapping[str, int]) -> SourceStatus:
     source, lock = workspace.source(key), workspace.locks.get(key)
     words = len(source.words) if source else lock.words if lock else None
     paragraphs = len(source.paragraphs) if source else lock.paragraphs if lock else None
     changed = source is not None and lock is not None and changes(lock, source) is not None
     retrieved = lock.retrieved if lock else None
-    return Status(key, source is not None, lock is not None, changed, words, paragraphs, retrieved, dict(counted))
+    return SourceStatus(key, source is not None, lock is not None, changed, words, paragraphs, retrieved, dict(counted))
 
 
 def as_text(paragraphs: Iterable[Paragraph]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from argmap.bibliography.model import Bibliography, Entry
 from argmap.bibliography.scanner import brace_pairs, scan
-from argmap.bibliography.syntax import Block, Fault
+from argmap.bibliography.syntax import Block, SyntaxFault
 from argmap.text.edit import Edit
 
 _NAME = re.compile(r"[A-Za-z][^\s\"#%'(),={}@]*")
@@ -87,7 +87,7 @@ def _in_braces(value: str) -> str:
 
 def _block(entry: Entry) -> Block:
     """The entry as it is written; offsets are those in its source."""
-    faults: list[Fault] = []
+    faults: list[SyntaxFault] = []
     block = scan(entry.source, brace_pairs(entry.source), 0, len(entry.source), faults)
     if faults:
         raise ValueError(f"the entry '{entry.key}' cannot be read whole: {faults[0].message}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from argmap.bibliography.model import Bibliography, Entry
 from argmap.bibliography.parents import Parents
@@ -102,6 +102,15 @@ def inherited(bibliography: Bibliography, parents: Parents | None = None) -> Map
     if not parents.lenders:
         return bibliography.entries
     return {**bibliography.entries, **_resolve(bibliography.entries, parents, parents.lenders)}
+
+
+def entries(bibliography: Bibliography, keys: Container[str] | None) -> list[Entry]:
+    """The entries of *keys*, all of them for None, in the order of the file, with what their parents lend them.
+
+    Those that only lend fields are left out.
+    """
+    whole = inherited(bibliography)
+    return [entry for key, entry in whole.items() if (keys is None or key in keys) and entry.type != "xdata"]
 
 
 def _resolve(entries: Mapping[str, Entry], parents: Parents, keys: Iterable[str]) -> dict[str, Entry]:

@@ -73,7 +73,7 @@ def decode(text: str) -> str:
     return unicodedata.normalize("NFC", _TOKEN.sub(_plain, text))
 
 
-class Piece(NamedTuple):
+class LatexPiece(NamedTuple):
     """A part of a field as plain text: whether braces keep its case, and whether it is set in italics."""
 
     text: str
@@ -81,7 +81,7 @@ class Piece(NamedTuple):
     italic: bool = False
 
 
-def pieces(text: str) -> list[Piece]:
+def pieces(text: str) -> list[LatexPiece]:
     r"""*text* without LaTeX, as :func:`decode` gives it, cut where braces or ``\emph`` change what holds for it.
 
     Braces keep the case of what they hold, but for those of a command's argument and those around a single letter or
@@ -114,7 +114,7 @@ def pieces(text: str) -> list[Piece]:
             add(_plain(token))
         command = token["command"] or ""
     add(text[position:])
-    return [Piece(unicodedata.normalize("NFC", "".join(parts)), *kind) for parts, *kind in found]
+    return [LatexPiece(unicodedata.normalize("NFC", "".join(parts)), *kind) for parts, *kind in found]
 
 
 def _plain(token: re.Match[str]) -> str:

@@ -71,7 +71,7 @@ def is_merged(before: Bibliography, after: Bibliography, merges: Sequence[Merge]
     for merge in merges:
         type, fields = expected.pop(merge.drop)
         expected[merge.keep] = type, {**fields, **expected[merge.keep][1]}
-    return content(after, {}) == expected and len(after.findings) <= len(before.findings)
+    return content(after, {}) == expected and len(after.faults) <= len(before.faults)
 
 
 def _added(bibliography: Bibliography, merges: Sequence[Merge]) -> dict[str, dict[str, str]]:

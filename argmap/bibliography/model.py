@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.bibliography.lines import Lines
-from argmap.model import Finding, Span
+from argmap.model import Fault, Span
 
 
 class String(NamedTuple):
@@ -83,7 +83,7 @@ def named_keys(entry: Entry, field: str) -> list[str]:
 class Bibliography(NamedTuple):
     """A ``.bib`` file as read: entries by key in the order of the file, and what is wrong with its text.
 
-    Of several entries with the same key the first is in *entries*, and a finding names the others.
+    Of several entries with the same key the first is in *entries*, and a fault names the others.
     """
 
     file: str
@@ -91,4 +91,4 @@ class Bibliography(NamedTuple):
     entries: Mapping[str, Entry]
     strings: tuple[String, ...] = ()
     preambles: tuple[Preamble, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    faults: tuple[Fault, ...] = ()

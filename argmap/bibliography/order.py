@@ -39,7 +39,7 @@ def sorted_text(bibliography: Bibliography) -> str | None:
         return None  # nobody agrees where such lines end
     if not _is_whole(bibliography):
         bibliography = read(text, bibliography.file)
-    if any(finding.code == SYNTAX for finding in bibliography.findings):
+    if any(fault.rule == SYNTAX for fault in bibliography.faults):
         return None  # nobody knows where an entry ends
     rank = _ranks(bibliography)
     borders = _borders(bibliography)
@@ -90,7 +90,7 @@ def _end(text: str, offset: int, source: str) -> int:
 
 def _content(bibliography: Bibliography) -> tuple[object, ...]:
     entries = {key: (entry.source, entry.fields) for key, entry in bibliography.entries.items()}
-    return entries, [(string.name, string.value) for string in bibliography.strings], len(bibliography.findings)
+    return entries, [(string.name, string.value) for string in bibliography.strings], len(bibliography.faults)
 
 
 def _ranks(bibliography: Bibliography) -> dict[str, tuple[bool, str, str]]:

@@ -9,16 +9,18 @@ from argmap.bibliography.lines import Lines
 from argmap.bibliography.model import Bibliography, Entry, Preamble, String
 from argmap.bibliography.scanner import brace_pairs, scan
 from argmap.bibliography.strings import MOST_EXPANSION, Strings
-from argmap.bibliography.syntax import Block, Fault, Field
-from argmap.model import Finding, Related, Severity
+from argmap.bibliography.syntax import Block, Field, SyntaxFault
+from argmap.model import Fault, Related
 
-SYNTAX, DUPLICATE_KEY, DUPLICATE_FIELD, UNDEFINED_STRING = "AM401", "AM402", "AM403", "AM404"
+SYNTAX, DUPLICATE_KEY = "bibliography-syntax", "duplicate-reference"
+DUPLICATE_FIELD, UNDEFINED_STRING = "duplicate-field", "undefined-string"
+"""The rules of what the reader finds, by name."""
 
 
 def read(text: str, file: str) -> Bibliography:
     """Read the text of a ``.bib`` file; *file* is its name for the findings.
 
-    Nothing is raised, whatever the text: what does not parse is in the findings (AM401 to AM404), and everything
+    Nothing is raised, whatever the text: what does not parse is in its faults, and everything
     around it is read. Time and memory grow with the length of the text.
 
     Example:
@@ -28,7 +30,7 @@ def read(text: str, file: str) -> Bibliography:
     return _Reader(text, file).read()
 
 
-def blocks(text: str, lines: Lines, faults: list[Fault]) -> Iterator[Block]:
+def blocks(text: str, lines: Lines, faults: list[SyntaxFault]) -> Iterator[Block]:
     """The blocks of *text* as they are written, in their order; what is wrong with them joins *faults*."""
     pairs = brace_pairs(text)
     found = Blocks(text, lines)
@@ -44,7 +46,7 @@ class _Reader:
         self.text = text
         self.file = file
         self.lines = Lines(text)
-        self.findings: list[Finding] = []
+        self.faults: list[Fault] = []
         self.strings = Strings()
         self.definitions: list[String] = []
         self.preambles: list[Preamble] = []
@@ -52,33 +54,31 @@ class _Reader:
         self.spellings: dict[str, str] = {}
 
     def read(self) -> Bibliography:
-        faults: list[Fault] = []
+        faults: list[SyntaxFault] = []
         for block in blocks(self.text, self.lines, faults):
             self.take(block)
         for start, end, message, help in faults:
-            self.report(SYNTAX, Severity.ERROR, message, start, end, help)
-        self.findings.sort(key=lambda finding: finding.span or ())
+            self.report(SYNTAX, message, start, end, help)
+        self.faults.sort(key=lambda fault: fault.span)
         return Bibliography(
             self.file,
             self.text,
             self.entries,
             tuple(self.definitions),
             tuple(self.preambles),
-            tuple(self.findings),
+            tuple(self.faults),
         )
 
     def report(
         self,
-        code: str,
-        severity: Severity,
+        rule: str,
         message: str,
         start: int,
         end: int,
         help: str | None = None,
         related: tuple[Related, ...] = (),
     ) -> None:
-        span = self.lines.span(start, end)
-        self.findings.append(Finding(code, severity, message, self.file, span, help, related))
+        self.faults.append(Fault(rule, message, self.lines.span(start, end), help, related=related))
 
     def take(self, block: Block) -> None:
         source = self.text[block.start : block.end].rstrip()
@@ -105,9 +105,7 @@ class _Reader:
                 message = f"'{block.key}' has the field '{name}' twice; only the first counts"
                 first = Related("the field that counts", self.file, self.lines.span(*offsets[name]))
                 end = field.start + len(name)
-                self.report(
-                    DUPLICATE_FIELD, Severity.WARNING, message, field.start, end, "delete one of the two", (first,)
-                )
+                self.report(DUPLICATE_FIELD, message, field.start, end, "delete one of the two", (first,))
             else:
                 fields[name] = self.value(field, self.strings.evaluate(field.terms))
                 offsets[name] = field.terms[0].start, field.terms[-1].end
@@ -135,8 +133,7 @@ class _Reader:
             message = f"the keys '{first.key}' and '{entry.key}' differ in case only"
             help = "change one of the two: BibTeX takes them for the same"
         related = (Related("the first of the two", self.file, first.span),)
-        finding = Finding(DUPLICATE_KEY, Severity.ERROR, message, self.file, entry.span, help, related)
-        self.findings.append(finding)
+        self.faults.append(Fault(DUPLICATE_KEY, message, entry.span, help, related=related))
 
     def used(self, field: Field) -> tuple[str, ...]:
         """The names of the strings that *field* uses; those that are not defined are reported."""
@@ -147,7 +144,7 @@ class _Reader:
             if name.text not in self.strings:
                 message = f"the string '{name.text}' is not defined before this line"
                 help = self.strings.suggestion(name.text) or "put the text in braces, or define it with @string"
-                self.report(UNDEFINED_STRING, Severity.WARNING, message, name.start, name.end, help)
+                self.report(UNDEFINED_STRING, message, name.start, name.end, help)
         return tuple([name.text.lower() for name in names])
 
     def value(self, field: Field, value: str | None) -> str:
@@ -155,5 +152,5 @@ class _Reader:
         if value is None:
             message = f"the strings of this file add up to more than {MOST_EXPANSION:,} characters"
             start, end = field.terms[0].start, field.terms[-1].end
-            self.report(SYNTAX, Severity.ERROR, message, start, end, "does a string contain others many times?")
+            self.report(SYNTAX, message, start, end, "does a string contain others many times?")
         return value or ""

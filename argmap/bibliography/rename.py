@@ -42,9 +42,9 @@ def _renamed(entry: Entry, parents: Parents, keys: Mapping[str, str]) -> dict[st
 
 def is_renamed(before: Bibliography, after: Bibliography, keys: Mapping[str, str]) -> bool:
     """Whether *after* holds what *before* does, under the new keys, and nothing else."""
-    findings = len(before.findings) == len(after.findings)
+    faults = len(before.faults) == len(after.faults)
     expected = [(keys.get(key, key), entry) for key, entry in content(before, keys).items()]
-    return findings and list(content(after, {}).items()) == expected
+    return faults and list(content(after, {}).items()) == expected
 
 
 def content(bibliography: Bibliography, keys: Mapping[str, str]) -> dict[str, tuple[str, dict[str, str | list[str]]]]:

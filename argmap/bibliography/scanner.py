@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.bibliography.syntax import Block, Fault, Field, Term
+from argmap.bibliography.syntax import Block, Field, SyntaxFault, Term
 
 _HEAD = re.compile(r"@\s*+([^\s{}(),=@#\"'%]*+)\s*+([{(]?)")
 _SPACE = re.compile(r"(?:\s++|%[^\n]*+)*+")
@@ -45,7 +45,7 @@ def brace_pairs(text: str) -> dict[int, int]:
     return pairs
 
 
-def scan(text: str, pairs: dict[int, int], start: int, limit: int, faults: list[Fault]) -> Block:
+def scan(text: str, pairs: dict[int, int], start: int, limit: int, faults: list[SyntaxFault]) -> Block:
     """The block that begins with the ``@`` at *start* and ends before *limit*; what is wrong with it joins *faults*."""
     return _Scanner(text, pairs, start, limit, faults).block()
 
@@ -53,13 +53,13 @@ def scan(text: str, pairs: dict[int, int], start: int, limit: int, faults: list[
 class _Unreadable(Exception):  # noqa: N818 -- it never leaves this module
     """A field that cannot be read, and from where to look for the next."""
 
-    def __init__(self, fault: Fault, resume: int) -> None:
+    def __init__(self, fault: SyntaxFault, resume: int) -> None:
         self.fault = fault
         self.resume = resume
 
 
 class _Scanner:
-    def __init__(self, text: str, pairs: dict[int, int], start: int, limit: int, faults: list[Fault]) -> None:
+    def __init__(self, text: str, pairs: dict[int, int], start: int, limit: int, faults: list[SyntaxFault]) -> None:
         self.text = text
         self.pairs = pairs
         self.start = self.position = start
@@ -98,7 +98,7 @@ class _Scanner:
         return Block(type, key, key_start, self.start, self.position, tuple(fields), self.complete)
 
     def fault(self, start: int, end: int, message: str, help: str | None = None) -> None:
-        self.faults.append(Fault(start, end, message, help))
+        self.faults.append(SyntaxFault(start, end, message, help))
 
     def skip(self) -> str:
         """Pass over white space and comments; what follows them, empty at the end."""
@@ -247,7 +247,7 @@ class _Scanner:
                 self.position = word.end()
                 terms.append(Term(word[0], not word[0].isdecimal(), start, self.position))
             else:
-                fault = Fault(start, start + 1, f"a value is missing for {owner}", "write it in braces: {...}")
+                fault = SyntaxFault(start, start + 1, f"a value is missing for {owner}", "write it in braces: {...}")
                 raise _Unreadable(fault, start)
             if self.skip() != "#":
                 return tuple(terms)
@@ -277,13 +277,13 @@ class _Scanner:
         escaped = self.text.find("\\{", start, ahead.start() if ahead else self.bound) >= 0
         mark = "brace" if self.text[start] == "{" else "quotation mark"
         message = f"the {mark} that opens the value of {owner} is not closed"
-        return _Unreadable(Fault(start, start + 1, message, _BRACES if escaped else None), start + 1)
+        return _Unreadable(SyntaxFault(start, start + 1, message, _BRACES if escaped else None), start + 1)
 
     def unexpected(self, wanted: str, end: int) -> _Unreadable:
         start = self.position
         found = self.text[start : min(start + 20, self.limit)].split("\n", 1)[0].rstrip()
         help = {"\\}": _BRACES, '\\"': _QUOTES}.get(self.text[end - 2 : end])
-        return _Unreadable(Fault(start, start + len(found), f"expected {wanted}, found '{found}'", help), start)
+        return _Unreadable(SyntaxFault(start, start + len(found), f"expected {wanted}, found '{found}'", help), start)
 
 
 _BRACES = "a brace counts with a backslash before it too: write \\{ and \\} in pairs, or \\lbrace and \\rbrace"

@@ -10,6 +10,7 @@ from argmap.bibliography.model import Bibliography
 from argmap.bibliography.order import sorted_text
 from argmap.bibliography.reader import DUPLICATE_KEY, SYNTAX, blocks, read
 from argmap.bibliography.syntax import Block, Field
+from argmap.errors import ArgmapError
 
 _INDENT = "  "
 _BOM = "\ufeff"
@@ -20,7 +21,7 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*+\n")
 _SPACE = " \t\r\n"
 
 
-class StyleError(ValueError):
+class BibliographyStyleError(ArgmapError, ValueError):
     """Why a file cannot be laid out."""
 
 
@@ -37,17 +38,17 @@ def style(bibliography: Bibliography) -> str:
     Raises:
         StyleError: The file has faults of syntax, so that nobody knows where its entries end.
     """
-    fault = next((finding for finding in bibliography.findings if finding.code == SYNTAX), None)
+    fault = next((fault for fault in bibliography.faults if fault.rule == SYNTAX), None)
     if fault is not None:
-        raise StyleError(f"line {fault.span.line}: {fault.message}" if fault.span else fault.message)
+        raise BibliographyStyleError(f"line {fault.span.line}: {fault.message}" if fault.span else fault.message)
     bom = _BOM if bibliography.text.startswith(_BOM) else ""
     text = _laid_out(bibliography.text.removeprefix(_BOM))
     # Which of two entries of one key is meant is the first, so neither moves.
-    if all(finding.code != DUPLICATE_KEY for finding in bibliography.findings):
+    if all(fault.rule != DUPLICATE_KEY for fault in bibliography.faults):
         in_order = sorted_text(read(text, bibliography.file))
         text = text if in_order is None else _laid_out(in_order)
     if _content(read(text, bibliography.file)) != _content(bibliography):
-        raise StyleError("its entries cannot be told apart safely")
+        raise BibliographyStyleError("its entries cannot be told apart safely")
     return bom + text
 
 
@@ -55,7 +56,7 @@ def _content(bibliography: Bibliography) -> tuple[object, ...]:
     """What the file says, whatever the order of its entries."""
     entries = {key: (entry.type, entry.fields) for key, entry in bibliography.entries.items()}
     strings = [(string.name, string.value) for string in bibliography.strings]
-    return entries, strings, len(bibliography.preambles), sorted(finding.code for finding in bibliography.findings)
+    return entries, strings, len(bibliography.preambles), sorted(fault.rule for fault in bibliography.faults)
 
 
 def _laid_out(text: str) -> str:

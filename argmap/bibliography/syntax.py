@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Fault(NamedTuple):
+class SyntaxFault(NamedTuple):
     """Something that does not fit the grammar, and where."""
 
     start: int

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from argmap.citations.formatted import Markup, Reference, Style, shown, write
-from argmap.citations.rich import Rich, Run, joined, rich
+from argmap.citations.formatted import Markup, Reference, shown, write
+from argmap.citations.rich import Rich, TextRun, joined, rich
+from argmap.citations.styles.model import Style
 from argmap.model import Citation, Map
 from argmap.text.printable import visible
 
 
-def by_node(map: Map, found: Sequence[Reference], style: Style, markup: Markup) -> str:
+def references_by_node(map: Map, found: Sequence[Reference], style: Style, markup: Markup) -> str:
     """Every node of *map* with its citations in the text's form, then the list of the references; ends with a newline.
 
     The order is that of the file. A reference that is not among *found* is called by its key.
@@ -25,7 +26,12 @@ def _nodes(map: Map, known: Mapping[str, Reference], style: Style, markup: Marku
     lines = []
     for node in map.nodes.values():
         cites = joined((_cited(citation, known, style) for citation in dict.fromkeys(node.cite)), "; ")
-        text = (Run(f"{node.id}: {_line(node.text)} "), Run("("), *(cites or rich("no reference")), Run(")"))
+        text = (
+            TextRun(f"{node.id}: {_line(node.text)} "),
+            TextRun("("),
+            *(cites or rich("no reference")),
+            TextRun(")"),
+        )
         lines.append(shown(text, markup))
     if markup is Markup.HTML:
         lines = ["<ul>", *(f"<li>{line}</li>" for line in lines), "</ul>"]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from argmap.bibliography.latex import pieces
-from argmap.citations.rich import Rich, Run
+from argmap.citations.rich import Rich, TextRun
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SMALL = frozenset(
@@ -34,12 +34,12 @@ def typeset(value: str) -> Rich:
     LaTeX is gone, quotes are typographic, ``\emph`` is in italics, and what is in braces keeps its case. Controls, and
     characters that would turn the direction of what follows, become spaces.
     """
-    found: list[Run] = []
+    runs: list[TextRun] = []
     before = " "
     for text, protected, italic in pieces(_STEERING.sub(" ", value)):
-        found.append(Run(_curled(text, before), italic, protected))
+        runs.append(TextRun(_curled(text, before), italic, protected))
         before = text[-1]
-    return tuple(found)
+    return tuple(runs)
 
 
 def sentence_case(title: Rich) -> Rich:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from argmap.citations.casing import typeset
 from argmap.citations.rich import plain
+from argmap.model.date import parse, without_times
 
-_HALF = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:T[\d:+.Z-]*)?(?P<doubt>[?~%]?)")
 _DECADE = re.compile(r"(\d{2,3})(X{1,2})[?~%]?")
 _MONTHS = (
     "January",
@@ -92,13 +92,13 @@ def when(fields: Mapping[str, str], field: str = "date") -> When:
 
 
 def _half(text: str) -> Day | None:
-    found = _HALF.fullmatch(text.strip())
-    if found is None:
+    part = parse(without_times(text.strip()))
+    if part is None or "X" in f"{part.year}{part.month}{part.day}":
         return None
-    month, day = int(found["month"] or 0), int(found["day"] or 0)
+    month, day = int(part.month or 0), int(part.day or 0)
     if not (month <= 12 or month in _SEASONS) or day > 31:
         return None
-    return Day(int(found["year"]), month, day if month <= 12 else 0)
+    return Day(int(part.year), month, day if month <= 12 else 0)
 
 
 def _month(text: str) -> int:
@@ -106,7 +106,7 @@ def _month(text: str) -> int:
     if text.isascii() and text.isdigit() and len(text) <= 2:
         return int(text) if int(text) <= 12 else 0
     head = text[:3].lower()
-    return next((at for at, name in enumerate(_MONTHS, start=1) if head and name.lower().startswith(head)), 0)
+    return next((index for index, name in enumerate(_MONTHS, start=1) if head and name.lower().startswith(head)), 0)
 
 
 def _year(year: int) -> str:

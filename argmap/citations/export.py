@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
+from importlib import import_module
 
-from argmap.bibliography import Bibliography, Entry
-from argmap.bibliography.inherit import inherited
-from argmap.citations.exports import biblatex
-from argmap.citations.formatted import STYLES, Markup, Reference, Style, references, write
+from argmap.bibliography import Bibliography
+from argmap.bibliography.inherit import entries
+from argmap.citations.formatted import Markup, Reference, references, write
 from argmap.citations.item import item
+from argmap.citations.styles import STYLES, style
+from argmap.citations.styles.model import Style
 
-FORMATS = ("biblatex", "bibtex", "csl-json", "ris", *STYLES)
+EXPORTS = {
+    "biblatex": "argmap.citations.exports.biblatex",
+    "bibtex": "argmap.citations.exports.bibtex",
+    "csl-json": "argmap.citations.exports.csl_json",
+    "ris": "argmap.citations.exports.ris",
+}
+"""The module of each format that programs read: its function ``export``."""
+
+FORMATS = (*EXPORTS, *STYLES)
 _ENDINGS = {"json": "csl-json", "ris": "ris"}
 
 
@@ -24,35 +34,10 @@ def export(bibliography: Bibliography, keys: Container[str] | None, to: str, mar
 
     Keys that no entry has are passed over. Raises KeyError for another format.
     """
-    if to == "biblatex":
-        return biblatex.export(
-            bibliography, None if keys is None else [key for key in bibliography.entries if key in keys]
-        )
     if to in STYLES:
-        return write(formatted(bibliography, keys, STYLES[to]), markup)
-    chosen = entries(bibliography, keys)
-    if to == "bibtex":
-        from argmap.citations.exports import bibtex
-
-        return bibtex.export(chosen)
-    if to == "ris":
-        from argmap.citations.exports import ris
-
-        return ris.export(map(item, chosen))
-    if to == "csl-json":
-        from argmap.citations.exports import csl_json
-
-        return csl_json.export(map(item, chosen))
-    raise KeyError(to)
-
-
-def entries(bibliography: Bibliography, keys: Container[str] | None) -> list[Entry]:
-    """The entries of *keys*, all of them for None, in the order of the file, with what their parents lend them.
-
-    Those that only lend fields are left out.
-    """
-    whole = inherited(bibliography)
-    return [entry for key, entry in whole.items() if (keys is None or key in keys) and entry.type != "xdata"]
+        return write(formatted(bibliography, keys, style(to)), markup)
+    exporter: Callable[[Bibliography, Container[str] | None], str] = import_module(EXPORTS[to]).export
+    return exporter(bibliography, keys)
 
 
 def formatted(bibliography: Bibliography, keys: Container[str] | None, style: Style) -> list[Reference]:

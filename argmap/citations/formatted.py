@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import count, product
 from typing import NamedTuple
 
 from argmap.citations.item import Item
 from argmap.citations.rich import Rich, as_html, as_markdown, as_text, plain, rich
-from argmap.citations.styles import apa, chicago, mla
+from argmap.citations.styles.model import Style
 from argmap.text.printable import visible
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -27,35 +27,12 @@ class Markup(StrEnum):
     HTML = "html"
 
 
-class Style(NamedTuple):
-    """A style: an entry by item, letter, and whether its names are those of the one before; a citation in the text.
-
-    *ditto* says whether the style has a dash for the same names again; *dated* whether it goes by author and date, so
-    that works of one author are sorted by year, and a body is the author of what it has published without names; of
-    these *undated_last* says where those without a year stand.
-    """
-
-    heading: str
-    reference: Callable[[Item, str, bool], Rich]
-    cited: Callable[[Item, str, str | None], Rich]
-    ditto: bool
-    dated: bool
-    undated_last: bool = False
-
-
 class Reference(NamedTuple):
     """A formatted reference, and the letter that tells it from others of the same names and year."""
 
     item: Item
     text: Rich
     letter: str
-
-
-STYLES: Mapping[str, Style] = {
-    "apa": Style(apa.HEADING, lambda item, letter, _: apa.reference(item, letter), apa.cited, ditto=False, dated=True),
-    "chicago": Style(chicago.HEADING, chicago.reference, chicago.cited, ditto=True, dated=True, undated_last=True),
-    "mla": Style(mla.HEADING, mla.reference, mla.cited, ditto=True, dated=False),
-}
 
 
 def references(items: Iterable[Item], style: Style) -> list[Reference]:
@@ -67,15 +44,15 @@ def references(items: Iterable[Item], style: Style) -> list[Reference]:
     known = [plain(style.cited(item, "", None)) for item in ordered]
     uses = Counter(known)
     letters: dict[str, Iterator[str]] = {}
-    found: list[Reference] = []
+    references: list[Reference] = []
     before: Item | None = None
     for item, name in zip(ordered, known, strict=True):
         letter = next(letters.setdefault(name, _lettered())) if uses[name] > 1 else ""
         again = style.ditto and before is not None and _same_names(item, before, style)
         text = style.reference(item, letter, again) or rich(visible(item.key))
-        found.append(Reference(item, text, letter))
+        references.append(Reference(item, text, letter))
         before = item
-    return found
+    return references
 
 
 def write(found: Iterable[Reference], markup: Markup) -> str:
@@ -120,7 +97,7 @@ def _same_names(item: Item, before: Item, style: Style) -> bool:
 def _folded(text: str) -> str:
     """*text* for sorting: without case, accents and punctuation."""
     letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in letters if each.isalnum() or each.isspace()).strip()
+    return "".join(letter for letter in letters if letter.isalnum() or letter.isspace()).strip()
 
 
 def _without_article(title: str) -> str:

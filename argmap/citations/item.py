@@ -15,7 +15,7 @@ from argmap.bibliography.names import parse, split
 from argmap.citations.casing import is_english, sentence_case, title_case, typeset
 from argmap.citations.dates import When, when
 from argmap.citations.label import address, published_at
-from argmap.citations.rich import Rich, Run, plain
+from argmap.citations.rich import Rich, TextRun, plain
 from argmap.citations.types import GENRES, LANGUAGES, LEGAL, PERIODICALS, SHORT, TYPES
 from argmap.text.address import safe_href
 
@@ -190,14 +190,14 @@ def _title(entry: Entry) -> Rich:
     for field, between in (("subtitle", ":"), ("titleaddon", ".")):
         if more := typeset(_first(entry, field)):
             ended = plain(title).endswith((".", "?", "!", ":"))
-            title = (*title, Run(" " if ended else f"{between} "), *more) if title else more
+            title = (*title, TextRun(" " if ended else f"{between} "), *more) if title else more
     return title
 
 
 def _container(entry: Entry) -> Rich:
     title = typeset(_first(entry, "journaltitle", "journal", "booktitle", "maintitle"))
     more = typeset(_first(entry, "booksubtitle", "journalsubtitle"))
-    return (*title, Run(": "), *more) if title and more else title
+    return (*title, TextRun(": "), *more) if title and more else title
 
 
 def _genre(entry: Entry) -> str:

@@ -13,7 +13,6 @@ from argmap.bibliography.latex import decode
 from argmap.bibliography.names import parse
 from argmap.citations.label import bodies, lettered, year
 
-DEFAULT_PATTERN = "{author}-{year}-{title}"
 PARTS = ("author", "year", "title", "type")
 
 _LONGEST_PART = 40
@@ -112,8 +111,8 @@ def _fits(key: str, wanted: str) -> bool:
 
 def _said(entry: Entry, part: str, count: int) -> str:
     if part == "year":
-        found = _YEAR.match(year(entry) or "")
-        return found[0] if found else ""
+        match = _YEAR.match(year(entry) or "")
+        return match[0] if match else ""
     if part == "type":
         return entry.type
     if part == "title":

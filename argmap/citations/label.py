@@ -12,7 +12,7 @@ from argmap.bibliography import Bibliography, Entry
 from argmap.bibliography.inherit import inherited
 from argmap.bibliography.latex import decode
 from argmap.bibliography.names import Names, parse, split
-from argmap.model.date import bounds
+from argmap.model.date import bounds, without_times
 
 NO_DATE = "n.d."
 
@@ -61,12 +61,11 @@ def year(entry: Entry) -> str | None:
     date = entry.fields.get("date", "")
     if not date:
         return decode(entry.fields.get("year", "")) or None
-    days = "/".join(half.partition("T")[0] for half in date.split("/"))
     try:
-        earliest, latest = bounds(days)
+        earliest, latest = bounds(without_times(date))
     except ValueError:
-        found = _YEAR.search(date)
-        return found[0] if found else decode(date)
+        match = _YEAR.search(date)
+        return match[0] if match else decode(date)
     first, last = (_year_of(day) if day else "" for day in (earliest, latest))
     return first if first == last else f"{first}–{last}"
 
@@ -88,8 +87,8 @@ def address(entry: Entry) -> str | None:
 
 def published_at(entry: Entry) -> str:
     """The address that stands in ``howpublished``, empty where something else does."""
-    found = _PUBLISHED_AT.fullmatch(entry.fields.get("howpublished", ""))
-    return found[1] if found else ""
+    match = _PUBLISHED_AT.fullmatch(entry.fields.get("howpublished", ""))
+    return match[1] if match else ""
 
 
 def bodies(entry: Entry) -> list[str]:

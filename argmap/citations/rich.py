@@ -12,7 +12,7 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~$^@]|&(?=[#\w])|-(?=-)")  # CommonMark's
 _STARTS_BLOCK = re.compile(r"(?:[-+]|\d{1,9}[.)])(?=\s)")
 
 
-class Run(NamedTuple):
+class TextRun(NamedTuple):
     """A piece of text; *nocase* keeps its letters from changes of case, *href* links it."""
 
     text: str
@@ -21,18 +21,18 @@ class Run(NamedTuple):
     href: str | None = None
 
 
-Rich = tuple[Run, ...]
+Rich = tuple[TextRun, ...]
 """A formatted text in one line."""
 
 
 def rich(text: str, *, italic: bool = False) -> Rich:
     """*text* as one run; nothing for nothing."""
-    return (Run(text, italic),) if text else ()
+    return (TextRun(text, italic),) if text else ()
 
 
 def link(address: str | None) -> Rich:
     """An address that is shown as it is and linked; nothing for None."""
-    return (Run(address, href=address),) if address else ()
+    return (TextRun(address, href=address),) if address else ()
 
 
 def plain(text: Rich) -> str:
@@ -47,17 +47,17 @@ def italics(text: Rich) -> Rich:
 
 def joined(parts: Iterable[Rich], between: str) -> Rich:
     """Those of *parts* that are not empty, with *between* between them."""
-    found: list[Run] = []
+    runs: list[TextRun] = []
     for part in parts:
         if part:
-            found += [*([Run(between)] if found else []), *part]
-    return tuple(found)
+            runs += [*([TextRun(between)] if runs else []), *part]
+    return tuple(runs)
 
 
 def closed(text: Rich, mark: str = ".") -> Rich:
     """*text* with *mark* at its end; no full stop after ``.``, ``?``, ``!``, nor after these in quotes."""
     end = plain(text[-2:]).rstrip("”’")
-    return text if not text or (mark == "." and end.endswith((".", "?", "!"))) else (*text, Run(mark))
+    return text if not text or (mark == "." and end.endswith((".", "?", "!"))) else (*text, TextRun(mark))
 
 
 def quoted(text: Rich, mark: str = "") -> Rich:
@@ -65,16 +65,16 @@ def quoted(text: Rich, mark: str = "") -> Rich:
     if not text:
         return ()
     inner = tuple(run._replace(text=run.text.replace("“", "‘").replace("”", "’")) for run in text)
-    return (Run("“"), *(closed(inner, mark) if mark else inner), Run("”"))
+    return (TextRun("“"), *(closed(inner, mark) if mark else inner), TextRun("”"))
 
 
 def sentences(parts: Iterable[Rich]) -> Rich:
     """Those of *parts* that are not empty, each with a full stop, a space between them; none after an address."""
-    found: list[Run] = []
+    runs: list[TextRun] = []
     for part in parts:
         if part:
-            found += [*([Run(" ")] if found else []), *(part if part[-1].href else closed(part))]
-    return tuple(found)
+            runs += [*([TextRun(" ")] if runs else []), *(part if part[-1].href else closed(part))]
+    return tuple(runs)
 
 
 def as_text(text: Rich) -> str:
@@ -109,10 +109,10 @@ def as_html(text: Rich) -> str:
     return "".join(found)
 
 
-def _merged(text: Rich) -> list[Run]:
+def _merged(text: Rich) -> list[TextRun]:
     """The runs with neighbours that look alike in one."""
     return [
-        Run("".join(run.text for run in group), italic, href=href)
+        TextRun("".join(run.text for run in group), italic, href=href)
         for (italic, href), group in groupby(text, key=lambda run: (run.italic, run.href))
     ]
 

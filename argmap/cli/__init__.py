@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import pkgutil
 import sys
 from typing import Annotated, Any, NoReturn
 
@@ -12,21 +11,46 @@ import typer
 from typer.core import TyperGroup
 
 from argmap import __version__
-from argmap.workspace.errors import WorkspaceError
+from argmap.extras import MissingExtraError
+
+COMMANDS = {
+    "bib": "argmap.cli.bib",
+    "build": "argmap.cli.build",
+    "check": "argmap.cli.check",
+    "cite": "argmap.cli.cite",
+    "compare": "argmap.cli.compare",
+    "explain": "argmap.cli.explain",
+    "fmt": "argmap.cli.fmt",
+    "new": "argmap.cli.new",
+    "outline": "argmap.cli.outline",
+    "questions": "argmap.cli.questions",
+    "rename": "argmap.cli.rename",
+    "render": "argmap.cli.render",
+    "rules": "argmap.cli.rules",
+    "schema": "argmap.cli.schema",
+    "schemes": "argmap.cli.schemes",
+    "show": "argmap.cli.show",
+    "solve": "argmap.cli.solve",
+    "sources": "argmap.cli.sources",
+    "stats": "argmap.cli.stats",
+    "themes": "argmap.cli.themes",
+    "weigh": "argmap.cli.weigh",
+}
+"""The module of each command: it has a function of that name, or for a group of commands an ``app``."""
 
 
 class _Commands(TyperGroup):
-    """The modules of this package as commands; one that has an ``app`` of its own is a group of them."""
+    """The commands, each imported when it is called."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """The names of the modules."""
-        return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+        """The names of the commands."""
+        return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """The command of the module of that name: its ``app``, or the function of that name."""
-        if cmd_name not in self.list_commands(ctx):
+        """The command of that name; None where there is none."""
+        if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"{__name__}.{cmd_name}")
+        module = importlib.import_module(COMMANDS[cmd_name])
         single = getattr(module, "app", None)
         if single is None:
             single = typer.Typer(add_completion=False, rich_markup_mode=None)
@@ -67,17 +91,13 @@ def run() -> NoReturn:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app(prog_name="argmap")
-    except WorkspaceError as error:
-        typer.echo(f"argmap: {error}", err=True)
-        code = 2
-    except BrokenPipeError:
-        # Whoever read our output has had enough; the interpreter must not complain of it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    except OSError as error:  # a full disk, a name too long for the system
+        app(prog_name="argmap")  # which exits; a closed pipe is its business too
+    except OSError as error:  # a file that cannot be used, a full disk
         typer.echo(f"argmap: {f'{error.filename}: ' if error.filename else ''}{error.strerror or error}", err=True)
-        code = 2
-    else:
-        code = 0
-    sys.exit(code)
+    except MissingExtraError as error:
+        typer.echo(f"argmap: {error}", err=True)
+    try:
+        sys.stdout.flush()
+    except OSError:  # Python would try again at its end, and complain
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(2)

@@ -8,8 +8,9 @@ from pathlib import Path
 import typer
 
 from argmap.actions.check import Choice
-from argmap.actions.fix import Mended, mend
+from argmap.actions.fix import FixedFile, fix
 from argmap.cli._output import notice
+from argmap.text.printable import counted
 from argmap.workspace import files
 from argmap.workspace.workspace import Workspace
 
@@ -19,31 +20,33 @@ def write_fixes(workspace: Workspace, paths: Sequence[Path], choice: Choice, uns
 
     Returns the workspace as it is now.
     """
-    done = list(mend(workspace, paths, choice, unsafe))
-    for each in done:
-        if str(each.rewrite.path) == files.STDIN:
-            typer.echo(each.rewrite.after, nl=False)
-        elif each.rewrite.changed:
-            each.rewrite.write()
-    notice(_summary(done, "fixed"))
-    from_stdin = any(str(each.rewrite.path) == files.STDIN for each in done)
+    fixes = list(fix(workspace, paths, choice, unsafe))
+    for file_fixes in fixes:
+        if str(file_fixes.rewrite.path) == files.STDIN:
+            typer.echo(file_fixes.rewrite.after, nl=False)
+        elif file_fixes.rewrite.changed:
+            file_fixes.rewrite.write()
+    notice(_summary(fixes, "fixed"))
+    from_stdin = any(str(file_fixes.rewrite.path) == files.STDIN for file_fixes in fixes)
     return workspace if from_stdin else Workspace(workspace.start)
 
 
 def show_diff(workspace: Workspace, paths: Sequence[Path], choice: Choice, unsafe: bool) -> bool:
     """Show as a unified diff what mending would change; whether there is anything."""
-    done = list(mend(workspace, paths, choice, unsafe))
-    for each in done:
-        typer.echo(each.rewrite.diff(), nl=False)
-    notice(_summary(done, "would fix"))
-    return any(each.rewrite.changed for each in done)
+    fixes = list(fix(workspace, paths, choice, unsafe))
+    for file_fixes in fixes:
+        typer.echo(file_fixes.rewrite.diff(), nl=False)
+    notice(_summary(fixes, "would fix"))
+    return any(file_fixes.rewrite.changed for file_fixes in fixes)
 
 
-def _summary(done: Sequence[Mended], verb: str) -> str | None:
+def _summary(fixes: Sequence[FixedFile], verb: str) -> str | None:
     """``fixed 3 findings (2 more with --unsafe-fixes)``; None where nothing can be mended."""
-    fixed = sum(len(each.fixed) for each in done)
-    offered = sum(finding.fix is not None and not finding.fix.safe for each in done for finding in each.left)
+    fixed = sum(len(file_fixes.fixed) for file_fixes in fixes)
+    offered = sum(
+        finding.fix is not None and not finding.fix.safe for file_fixes in fixes for finding in file_fixes.left
+    )
     if not fixed and not offered:
         return None
     more = f" ({offered} more with --unsafe-fixes)" if offered else ""
-    return f"{verb} {fixed} finding{'' if fixed == 1 else 's'}{more}"
+    return f"{verb} {counted(fixed, 'finding')}{more}"

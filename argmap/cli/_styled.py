@@ -8,6 +8,7 @@ import typer
 
 from argmap.actions.fmt import Styled
 from argmap.cli._output import notice
+from argmap.text.printable import counted
 from argmap.workspace import files
 
 
@@ -16,22 +17,22 @@ def deliver_styled(styled: Iterable[Styled], check: bool, diff: bool) -> None:
 
     Raises typer.Exit: 1 where --check or --diff find something to change, 2 for files that cannot be laid out.
     """
-    changed = failed = seen = 0
-    for each in styled:
-        seen += 1
-        notice(each.problem)
-        failed += each.problem is not None
-        changed += each.rewrite.changed
+    changed = failed = count = 0
+    for file in styled:
+        count += 1
+        notice(file.problem)
+        failed += file.problem is not None
+        changed += file.rewrite.changed
         if diff:
-            typer.echo(each.rewrite.diff(), nl=False)
+            typer.echo(file.rewrite.diff(), nl=False)
         elif check:
-            typer.echo(f"would lay out {each.rewrite.file}\n" if each.rewrite.changed else "", nl=False)
-        elif str(each.rewrite.path) == files.STDIN:
-            typer.echo(each.rewrite.after, nl=False)
-        elif each.rewrite.changed:
-            each.rewrite.write()
-            typer.echo(f"laid out {each.rewrite.file}")
-    notice(f"{seen} file{'' if seen == 1 else 's'}, {changed} {'to change' if check or diff else 'changed'}")
+            typer.echo(f"would lay out {file.rewrite.file}\n" if file.rewrite.changed else "", nl=False)
+        elif str(file.rewrite.path) == files.STDIN:
+            typer.echo(file.rewrite.after, nl=False)
+        elif file.rewrite.changed:
+            file.rewrite.write()
+            typer.echo(f"laid out {file.rewrite.file}")
+    notice(f"{counted(count, 'file')}, {changed} {'to change' if check or diff else 'changed'}")
     if failed:
         raise typer.Exit(2)
     if changed and (check or diff):

@@ -20,7 +20,7 @@ def keep_checking(start: Path, paths: Sequence[Path] | None, once: Callable[[Wor
     What goes wrong in the first check is raised. Later it is only said, since a file may be away or half-written while
     it is saved. Returns what the last check said.
     """
-    said: bool | None = None
+    failed: bool | None = None
 
     def files() -> list[Path]:
         try:
@@ -30,12 +30,12 @@ def keep_checking(start: Path, paths: Sequence[Path] | None, once: Callable[[Wor
 
     with suppress(KeyboardInterrupt):
         for _ in each_change(files):
-            if said is not None:
+            if failed is not None:
                 typer.echo("\x1b[2J\x1b[H" if colour_wanted() else "")
             try:
-                said = once(Workspace(start))
+                failed = once(Workspace(start))
             except WorkspaceError as error:
-                if said is None:
+                if failed is None:
                     raise
                 notice(str(error))
-    return bool(said)
+    return bool(failed)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from argmap.bibliography import Bibliography
     from argmap.workspace.workspace import Workspace
 
+DEFAULT_PATTERN = "{author}-{year}-{title}"
+
 app = typer.Typer(
     add_completion=False,
     rich_markup_mode=None,
@@ -33,7 +35,7 @@ def fmt(
 ) -> None:
     """Lay out bibliographies: a field a line, entries sorted by their keys.
 
-    Values stay to the letter, and comments stay. Exit code 1 where --check or --diff find something to change, 2 for
+    Values and comments are kept as they are. Exit code 1 where --check or --diff find something to change, 2 for
     files that cannot be laid out.
     """
     from argmap.actions.fmt import styled_references
@@ -48,54 +50,54 @@ def fmt(
 def dedupe(
     write: Annotated[bool, typer.Option("--write", help="Merge those that do not contradict each other.")] = False,
 ) -> None:
-    """Show entries that are for one work: the same DOI or address, or title, authors and year.
+    """Show entries for the same work: those with one DOI or address, or one title, authors and year.
 
-    With --write the second of two goes into the first, which gets the fields that it lacks, and all maps cite that.
-    A node that cited both then names it twice, which `argmap check --fix` mends. Where the two contradict each other
-    both stay, for people to settle.
+    With --write the second of two is merged into the first, which gets the fields that it lacks, and all maps cite the
+    first. A node that cited both then names it twice, which `argmap check --fix` corrects. Where the two contradict
+    each other both are kept, for you to settle.
     """
     from argmap.actions.rename import plan_merges
     from argmap.bibliography.merge import merges
     from argmap.citations.duplicates import twins
 
     workspace, bibliography = _references()
-    found = [(entry.key, twin.key, field) for entry, twin, field in twins(bibliography)]
-    planned = merges(bibliography, [(key, twin) for key, twin, _ in found])
-    for (key, twin, field), merge in zip(found, planned, strict=True):
+    pairs = [(entry.key, twin.key, field) for entry, twin, field in twins(bibliography)]
+    planned = merges(bibliography, [(key, twin) for key, twin, _ in pairs])
+    for (key, twin, field), merge in zip(pairs, planned, strict=True):
         ending = f"; they differ in {', '.join(merge.conflicts)}" if merge.conflicts else ""
-        _say(f"{key}: the same {field} as {twin}{ending}")
-    possible = [merge for merge in planned if not merge.conflicts]
+        _echo(f"{key}: the same {field} as {twin}{ending}")
+    mergeable = [merge for merge in planned if not merge.conflicts]
     if write:
-        _write(plan_merges(workspace, possible))
-    left = len(planned) - len(possible)
-    notice(f"{len(possible)} {'merged' if write else 'to merge'}, {left} to settle by hand")
+        _write(plan_merges(workspace, mergeable))
+    unsettled = len(planned) - len(mergeable)
+    notice(f"{len(mergeable)} {'merged' if write else 'to merge'}, {unsettled} to settle by hand")
 
 
 @app.command()
 def keys(
     pattern: Annotated[
         str, typer.Option(help="What keys are made of: {author}, {year}, {title}, {type}; {title:3} is three words.")
-    ] = "{author}-{year}-{title}",
+    ] = DEFAULT_PATTERN,
     write: Annotated[bool, typer.Option("--write", help="Rename them, in the bibliography and in all maps.")] = False,
 ) -> None:
     """Show which keys a pattern would change, old and new.
 
-    A key that fits already stays. Where several entries would get the same key, they get letters: a, b, c.
+    A key that fits already is kept. Where several entries would get the same key, they get letters: a, b, c.
     """
     from argmap.actions.rename import keys_in_use, plan_keys
     from argmap.citations.keys import Pattern, proposed
 
     try:
-        wanted = Pattern(pattern)
+        new_pattern = Pattern(pattern)
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--pattern") from None
     workspace, bibliography = _references()
-    found = proposed(bibliography, wanted, keys_in_use(workspace))
-    for old, new in found.items():
-        _say(f"{old} -> {new}")
+    renames = proposed(bibliography, new_pattern, keys_in_use(workspace))
+    for old, new in renames.items():
+        _echo(f"{old} -> {new}")
     if write:
-        _write(plan_keys(workspace, found))
-    notice(f"{len(found)} of {len(bibliography.entries)} keys {'changed' if write else 'to change'}")
+        _write(plan_keys(workspace, renames))
+    notice(f"{len(renames)} of {len(bibliography.entries)} keys {'changed' if write else 'to change'}")
 
 
 def _references() -> tuple[Workspace, Bibliography]:
@@ -110,15 +112,16 @@ def _references() -> tuple[Workspace, Bibliography]:
 
 def _write(plan: Plan) -> None:
     from argmap.actions.rename import write
+    from argmap.text.printable import counted
 
     write(plan.changes)
     for change in plan.changes:
-        _say(f"{change.file}: {change.places} {'place' if change.places == 1 else 'places'}")
-    for said in plan.notices:
-        notice(said)
+        _echo(f"{change.file}: {counted(change.places, 'place')}")
+    for message in plan.notices:
+        notice(message)
 
 
-def _say(text: str) -> None:
+def _echo(text: str) -> None:
     from argmap.text.printable import visible
 
     typer.echo(visible(text))

@@ -39,14 +39,14 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")] = False,
     add_baseline: Annotated[
-        bool, typer.Option("--add-baseline", help="Take what is found now as known, and speak of it no more.")
+        bool, typer.Option("--add-baseline", help="Accept the present findings, and report only new ones.")
     ] = False,
-    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Fix what can be fixed safely.")] = False,
     unsafe_fixes: Annotated[
-        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: also what may not be what was meant.")
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: also fixes that may not be what was meant.")
     ] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Look at every file, changed or not.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Check every file, changed or not.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes.")] = False,
     show_settings: Annotated[
         bool, typer.Option("--show-settings", help="Show the settings in force, and stop.")
@@ -59,7 +59,7 @@ def check(
     """
     from argmap.actions.baseline import check_with_baseline
     from argmap.actions.check import Choice
-    from argmap.actions.receipts import said as receipts_said
+    from argmap.actions.receipts import said as receipts_notice
     from argmap.checks.engine.describe import Catalogue
     from argmap.reporters import reporter
     from argmap.reporters.report import Report
@@ -71,7 +71,7 @@ def check(
     if statistics and output_format is not None:
         raise typer.BadParameter("goes without --output-format", param_hint="--statistics")
     try:
-        say = reporter("statistics" if statistics else output_format or "full")
+        report = reporter("statistics" if statistics else output_format or "full")
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--output-format") from None
     threshold = None if fail_on is None else _severity(fail_on)
@@ -92,12 +92,12 @@ def check(
             return show_diff(workspace, chosen, choice, unsafe_fixes)
         if fix:
             workspace = write_fixes(workspace, chosen, choice, unsafe_fixes)
-        run, news = check_with_baseline(workspace, chosen, choice, add=add_baseline, cached=not no_cache)
-        said = say(Report(run.findings, run.texts, Catalogue(), colour=output is None and colour_wanted()))
+        run, baseline_notice = check_with_baseline(workspace, chosen, choice, add=add_baseline, cached=not no_cache)
+        text = report(Report(run.findings, run.texts, Catalogue(), colour=output is None and colour_wanted()))
         # What stands on standard output then is the mended text.
-        deliver(said, output, err=fix and Path("-") in chosen)
-        notice(news)
-        notice(receipts_said(run.looked.values()))
+        deliver(text, output, err=fix and Path("-") in chosen)
+        notice(baseline_notice)
+        notice(receipts_notice(run.looked.values()))
         worst = max((finding.severity.rank for finding in run.findings), default=-1)
         return worst >= (threshold or workspace.settings.fail_on).rank
 
@@ -115,13 +115,13 @@ def check(
         raise typer.Exit(1)
 
 
-def _rules(option: str, given: list[str] | None) -> tuple[str, ...] | None:
+def _rules(option: str, values: list[str] | None) -> tuple[str, ...] | None:
     """The selectors of an option that may be repeated and may hold several, None where it was not given."""
     from argmap.checks.engine.select import UnknownSelectorError, matching
 
-    if given is None:
+    if values is None:
         return None
-    selectors = tuple(part.strip() for each in given for part in each.split(",") if part.strip())
+    selectors = tuple(part.strip() for value in values for part in value.split(",") if part.strip())
     for selector in selectors:
         try:
             matching(selector)

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from argmap.model import Map
     from argmap.workspace.workspace import Workspace
 
-_MARKUPS = {"md": "md", "html": "html"}  # by the ending of the output file
-
 
 def cite(
     map: Annotated[str | None, typer.Argument(metavar="[MAP]", help="A map's path or id, or '-'.")] = None,
@@ -34,10 +32,10 @@ def cite(
         ),
     ] = None,
     csl: Annotated[
-        Path | None, typer.Option(metavar="STYLE", help="Format in the style of a CSL file, with the pandoc installed.")
+        Path | None, typer.Option(metavar="STYLE", help="Format in the style of a CSL file; takes pandoc.")
     ] = None,
     only_cited: Annotated[
-        bool, typer.Option("--only-cited", help="What MAP cites, or any map: the default, in so many words.")
+        bool, typer.Option("--only-cited", help="Only what MAP, or any map, cites. This is the default.")
     ] = False,
     every: Annotated[bool, typer.Option("--all", help="Every reference, cited or not.")] = False,
     by_node: Annotated[
@@ -50,7 +48,8 @@ def cite(
 ) -> None:
     """Export references, or format them: those that a map cites, or those of all maps."""
     from argmap.citations.export import FORMATS, export, format_of, formatted
-    from argmap.citations.formatted import STYLES, Markup
+    from argmap.citations.formatted import Markup
+    from argmap.citations.styles import STYLES, style
     from argmap.workspace.errors import WorkspaceError
 
     if every and (only_cited or by_node or markdown):
@@ -65,15 +64,15 @@ def cite(
         raise typer.BadParameter(f"use one of {', '.join(STYLES if by_node else FORMATS)}", param_hint="--to")
     if markup is not None and (markup not in list(Markup) or not (csl or format in STYLES)):
         raise typer.BadParameter(f"use one of {', '.join(Markup)}, with a style", param_hint="--as")
-    shown = Markup(markup or (ending if ending in list(Markup) else Markup.TEXT))
+    chosen_markup = Markup(markup or (ending if ending in list(Markup) else Markup.TEXT))
 
     workspace, maps = _maps(map, every)
     if by_node or markdown:
-        whole = _single(map, maps)
+        single_map = _single(map, maps)
     if markdown:
         from argmap.writers.prose import prose
 
-        return deliver(prose(whole), output)
+        return deliver(prose(single_map), output)
     bibliography = workspace.bibliography
     if bibliography is None:
         raise WorkspaceError(f"no references: {workspace.shown(workspace.settings.references)} is not there")
@@ -83,13 +82,13 @@ def cite(
     if csl:
         from argmap.actions import pandoc
 
-        text = pandoc.formatted(export(bibliography, keys, "csl-json"), csl, shown)
+        text = pandoc.formatted(export(bibliography, keys, "csl-json"), csl, chosen_markup)
     elif by_node:
-        from argmap.citations.by_node import by_node as node_by_node
+        from argmap.citations.by_node import references_by_node as node_by_node
 
-        text = node_by_node(whole, formatted(bibliography, keys, STYLES[format]), STYLES[format], shown)
+        text = node_by_node(single_map, formatted(bibliography, keys, style(format)), style(format), chosen_markup)
     else:
-        text = export(bibliography, keys, format, shown)
+        text = export(bibliography, keys, format, chosen_markup)
     return deliver(text, output)
 
 

@@ -49,57 +49,40 @@ def compare(
     topics are marked as proposed, with a confidence; verdicts are for a person to give.
     """
     from argmap.actions.propose import proposed, save
-    from argmap.cli._drawing import look, painting
+    from argmap.api.document import load
+    from argmap.api.drawing import picture
+    from argmap.cli._drawing import drawing
     from argmap.compare.proposal import Proposal
     from argmap.model import Comparison
-    from argmap.render import FORMATS, Sheet, render_comparison
-    from argmap.render.scene.references import reference_labels
-    from argmap.workspace.workspace import loaded, opened
-    from argmap.writers import comparison as writers
+    from argmap.workspace.workspace import loaded
 
     if force and write is None:
         raise typer.BadParameter("goes with --write", param_hint="--force")
-    workspace, document = opened(names[0])
-    contents = [loaded(document), *(loaded(workspace.find(name)) for name in names[1:])]
+    document = load(names[0])
+    workspace = document.workspace
+    assert workspace is not None  # noqa: S101
+    contents = [document.checked, *(loaded(workspace.find(name)) for name in names[1:])]
     if isinstance(contents[0], Comparison) and len(names) == 1:
         if write is not None:
             raise typer.BadParameter(f"'{names[0]}' is a comparison already", param_hint="--write")
-        shown, maps = Proposal(contents[0], {}), workspace.compared(contents[0], document)
+        shown, maps = Proposal(contents[0], {}), workspace.compared(contents[0], document.native)
     else:
         maps = _maps(names, contents)
         shown = proposed(list(maps.values()))
         if not shown.comparison.topics:
             notice("the maps have nothing in common that a comparison could be made of")
-    terminal = shutil.get_terminal_size().columns if output is None and sys.stdout.isatty() else 100
     format = {"txt": "text"}.get(wanted := format_of(to, output, "text"), wanted)
-    known = sorted({*FORMATS, *writers.FORMATS})
-    if format not in known:
-        problem = f"there is no format '{format}' for this; choose one of {', '.join(known)}"
-        raise typer.BadParameter(problem, param_hint="--to")
-    labels = reference_labels(workspace.bibliography)
-    looks = look(shown.comparison, theme, lang)
-    content: str | bytes
-    if format in writers.FORMATS:
-        columns = round(width or terminal)
-        content = writers.write_comparison(
-            shown.comparison, maps, labels, format, width=columns, confidence=shown.confidence
+    if format == "text" and width is None and output is None and sys.stdout.isatty():
+        width = shutil.get_terminal_size().columns
+    with drawing():
+        drawn = picture(
+            shown, format, maps=maps, bibliography=workspace.bibliography, theme=theme, lang=lang, width=width, dpi=dpi
         )
-    else:
-        with painting():
-            content, remark = render_comparison(
-                shown.comparison,
-                maps,
-                labels,
-                format,
-                confidence=shown.confidence,
-                look=looks,
-                sheet=Sheet(width, dpi),
-            )
-        notice(remark)
+    notice(drawn.notice)
     if write is not None:
         save(workspace, Path(write), shown, list(maps.values()), force)
         notice(f"wrote {workspace.shown(Path(write))}: judge its topics, and mend what is wrong")
-    deliver(content, output)
+    deliver(drawn.content, output)
 
 
 def _maps(names: Sequence[str], contents: Sequence[Map | Comparison]) -> dict[str, Map]:

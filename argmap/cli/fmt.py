@@ -17,11 +17,11 @@ def fmt(
         bool | None,
         typer.Option(
             "--comments/--no-comments",
-            help="Write the text of each node that a line names beside its id, or take these comments away.",
+            help="Write the text of each node that a line names beside its id, or remove these comments.",
         ),
     ] = None,
 ) -> None:
-    """Lay out map files in one canonical way; what they say and every comment stays.
+    """Lay out map files in one canonical way; content and comments are kept.
 
     Exit code 1 where --check or --diff find something to change, 2 for files that cannot be laid out.
     """

@@ -16,7 +16,7 @@ def new(
         typer.Option("--comparison", metavar="MAP MAP", help="Write a comparison of these two maps instead."),
     ] = None,
 ) -> None:
-    """Begin a map: a small one that passes 'argmap check', with comments that say how to go on.
+    """Start a map: a small one that passes 'argmap check', with comments on how to go on.
 
     It is written to the maps folder, and never over another file.
     """

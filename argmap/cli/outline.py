@@ -22,7 +22,7 @@ def outline(
     from argmap.workspace.errors import WorkspaceError
     from argmap.workspace.workspace import loaded, opened
     from argmap.writers.outline import as_data, as_text
-    from argmap.writers.outline import outline as along_the_text
+    from argmap.writers.outline import order_nodes as along_the_text
 
     workspace, document = opened(map)
     content = loaded(document)
@@ -33,6 +33,6 @@ def outline(
         notice("the map names no source: the order is that of the file")
     elif source is None:
         notice(f"the text of '{visible(content.source)}' is not at hand: the order is that of the file")
-    made = along_the_text(content, source)
+    lines = along_the_text(content, source)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
-    typer.echo(encode(as_data(made)) if format is Format.JSON else as_text(made, width), nl=False)
+    typer.echo(encode(as_data(lines)) if format is Format.JSON else as_text(lines, width), nl=False)

@@ -40,5 +40,5 @@ def questions(
     if step is not None:
         examined = of_steps(step, examined)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
-    said = encode(as_data(content, examined, everything)) if format is Format.JSON else None
-    typer.echo(said or as_text(content, examined, everything, width), nl=False)
+    text = encode(as_data(content, examined, everything)) if format is Format.JSON else None
+    typer.echo(text or as_text(content, examined, everything, width), nl=False)

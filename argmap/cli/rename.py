@@ -9,8 +9,8 @@ import typer
 from argmap.cli._output import notice
 
 
-class Kind(StrEnum):
-    """What has a name."""
+class NameKind(StrEnum):
+    """What can be renamed."""
 
     NODE = "node"
     STEP = "step"
@@ -22,27 +22,27 @@ class Kind(StrEnum):
 
 
 def rename(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The id, or the reference key, as it is.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="What it shall be.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The id or reference key to change.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The new id or key.")],
     map: Annotated[
-        str | None, typer.Option("--map", metavar="MAP", help="The map or comparison that it is in, by path or id.")
+        str | None, typer.Option("--map", metavar="MAP", help="The map or comparison that has it, by path or id.")
     ] = None,
-    kind: Annotated[Kind | None, typer.Option(help="What it is, where several things are called OLD.")] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+    kind: Annotated[NameKind | None, typer.Option(help="What it is, where several things are called OLD.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")] = False,
 ) -> None:
-    """Rename a node, step, actor, topic, map, comparison or reference in all files that speak of it.
+    """Rename a node, step, actor, topic, map, comparison or reference in all files that name it.
 
-    Comments and layout stay. All files are written, or none.
+    Comments and layout are kept. All files are written, or none.
     """
     from argmap.actions.rename import plan, write
-    from argmap.text.printable import visible
+    from argmap.text.printable import counted, visible
     from argmap.workspace.workspace import Workspace, opened
 
-    workspace, within = (Workspace(Path.cwd()), None) if map is None else opened(map)
-    planned = plan(workspace, old, new, kind, within)
+    workspace, document = (Workspace(Path.cwd()), None) if map is None else opened(map)
+    renaming = plan(workspace, old, new, kind, document)
     if not dry_run:
-        write(planned.changes)
-    for change in planned.changes:
-        typer.echo(f"{visible(change.file)}: {change.places} {'place' if change.places == 1 else 'places'}")
-    for said in planned.notices:
-        notice(said)
+        write(renaming.changes)
+    for change in renaming.changes:
+        typer.echo(f"{visible(change.file)}: {counted(change.places, 'place')}")
+    for message in renaming.notices:
+        notice(message)

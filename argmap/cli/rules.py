@@ -6,7 +6,7 @@ import typer
 
 
 def rules(
-    format: Annotated[Literal["text", "json"], typer.Option(help="How they are said.")] = "text",
+    format: Annotated[Literal["text", "json"], typer.Option(help="How to write them.")] = "text",
 ) -> None:
     """List the rules of `argmap check`: code, severity, name, and what each finds."""
     import json

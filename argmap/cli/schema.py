@@ -19,6 +19,6 @@ def schema(
     """Print the JSON Schema of map and comparison files."""
     import json
 
-    from argmap.formats.native.schema import schema as make_schema
+    from argmap.formats.native.grammar.schema import schema as make_schema
 
     typer.echo(json.dumps(make_schema(draft.value), indent=2, ensure_ascii=False))

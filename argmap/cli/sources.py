@@ -12,7 +12,7 @@ import typer
 from argmap.cli._output import Format, notice
 
 if TYPE_CHECKING:
-    from argmap.actions.sources import Hit, Proof, Status
+    from argmap.actions.sources import Hit, Proof, SourceStatus
     from argmap.formats.native import Document
     from argmap.workspace.workspace import Workspace
 
@@ -36,7 +36,7 @@ def add(
         str | None,
         typer.Option("--as", metavar="KIND", help="text, markdown, html or pdf. Default: the ending of FILE."),
     ] = None,
-    replace: Annotated[bool, typer.Option("--replace", help="Even where another text is there.")] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace a text that is there already.")] = False,
 ) -> None:
     """Keep the text of an article, in a folder that git leaves alone."""
     from argmap.actions.sources import add as keep
@@ -59,8 +59,7 @@ def add(
     path = keep(workspace, key, text, replace=replace)
     source = Workspace(Path.cwd()).source(key)
     if source is not None:
-        size = f"{len(source.words):,} words, {len(source.paragraphs):,} paragraphs"
-        typer.echo(f"wrote {workspace.shown(path)}: {size}")
+        typer.echo(f"wrote {workspace.shown(path)}: {_size(len(source.words), len(source.paragraphs))}")
     bibliography = workspace.bibliography
     if bibliography is None or key not in bibliography.entries:
         notice(f"no reference has the key '{key}'")
@@ -76,22 +75,24 @@ def lock(
 ) -> None:
     """Write the lock: what proves each anchor to those who do not have the texts.
 
-    Exit code 1 where an anchor does not stand in its source: it is not locked.
+    Exit code 1 where an anchor is not found in its source: it is not locked.
     """
     from datetime import date
 
     from argmap.actions.sources import lock as lock_sources
+    from argmap.text.printable import counted
     from argmap.workspace.workspace import Workspace
 
     if retrieved is not None:
         try:
             date.fromisoformat(retrieved)
         except ValueError:
-            raise typer.BadParameter(f"'{retrieved}' is no date like 2024-03-09", param_hint="--retrieved") from None
+            raise typer.BadParameter(f"'{retrieved}' is not a date like 2024-03-09", param_hint="--retrieved") from None
     workspace = Workspace(Path.cwd())
     done = lock_sources(workspace, keys or (), retrieved)
     verb = "wrote" if done.written else "unchanged:"
-    typer.echo(f"{verb} {workspace.shown(workspace.settings.lock)}: {done.anchors} anchors of {done.sources} sources")
+    size = f"{counted(done.anchors, 'anchor')} of {counted(done.sources, 'source')}"
+    typer.echo(f"{verb} {workspace.shown(workspace.settings.lock)}: {size}")
     for failure in done.failures:
         notice(failure)
     if done.failures:
@@ -113,13 +114,13 @@ def verify(
     from argmap.workspace.workspace import Workspace
 
     workspace = Workspace(Path.cwd())
-    found = list(proofs(workspace, _documents(workspace, maps)))
-    good = (State.VERIFIED, State.ATTESTED)
+    proofs_found = list(proofs(workspace, _documents(workspace, maps)))
+    proved = (State.VERIFIED, State.ATTESTED)
     if format is Format.JSON:
-        typer.echo(encode([_proof_data(proof) for proof in found]), nl=False)
+        typer.echo(encode([_proof_data(proof) for proof in proofs_found]), nl=False)
     else:
-        typer.echo("".join(f"{line}\n" for proof in found for line in _proof_lines(proof, good)), nl=False)
-    if any(proof.changes or any(each.state not in good for each in proof.receipts) for proof in found):
+        typer.echo("".join(f"{line}\n" for proof in proofs_found for line in _proof_lines(proof, proved)), nl=False)
+    if any(proof.changes or any(receipt.state not in proved for receipt in proof.receipts) for proof in proofs_found):
         raise typer.Exit(1)
 
 
@@ -129,16 +130,16 @@ def _documents(workspace: Workspace, names: list[str] | None) -> list[Document]:
     return [workspace.document(path) for path in workspace.map_files()]
 
 
-def _proof_lines(proof: Proof, good: tuple[str, ...]) -> Iterator[str]:
+def _proof_lines(proof: Proof, proved: tuple[str, ...]) -> Iterator[str]:
     from argmap.sources.changes import said
     from argmap.text.printable import visible
 
     counts = Counter(receipt.state.value for receipt in proof.receipts)
-    yield f"{proof.map.id}: {_counted(counts)}"
+    yield f"{proof.map.id}: {_anchors(counts)}"
     if proof.changes:
         yield f"  the text of '{proof.map.source}' is not the one that was locked: {said(proof.changes)}"
     for receipt in proof.receipts:
-        if receipt.state not in good:
+        if receipt.state not in proved:
             span = proof.document.span(receipt.path)
             place = f"{visible(proof.document.file)}:{span.line}" if span else visible(proof.document.file)
             yield f"  {place}: {receipt.state}: {visible(receipt.anchor.start)}"
@@ -169,7 +170,7 @@ def find(
     keys: Annotated[list[str] | None, _KEYS] = None,
     format: Annotated[Format, typer.Option(help=_FORMAT)] = Format.TEXT,
 ) -> None:
-    """Say which sources have some words, in which paragraph, and what stands around them.
+    """Say which sources have some words, in which paragraph, and the words around them.
 
     Exit code 1 where none has them; the nearest passage is then shown, with what is different in it.
     """
@@ -184,8 +185,8 @@ def find(
     else:
         typer.echo("".join(f"{_hit_line(hit)}\n" for hit in hits), nl=False)
     if not hits:
-        near = like(workspace, words, keys or ())
-        notice(f"no source at hand has these words{f'; nearest: {_hit_line(near)}' if near else ''}")
+        nearest = like(workspace, words, keys or ())
+        notice(f"no source at hand has these words{f'; nearest: {_hit_line(nearest)}' if nearest else ''}")
         raise typer.Exit(1)
 
 
@@ -210,11 +211,11 @@ def links(
     from argmap.workspace.workspace import Workspace
 
     workspace = Workspace(Path.cwd())
-    found = list(passages(workspace, _documents(workspace, maps)))
+    passage_links = list(passages(workspace, _documents(workspace, maps)))
     if format is Format.JSON:
-        typer.echo(encode([each._asdict() for each in found]), nl=False)
+        typer.echo(encode([link._asdict() for link in passage_links]), nl=False)
     else:
-        typer.echo("".join(f"{each.map} {each.node} {visible(each.link)}\n" for each in found), nl=False)
+        typer.echo("".join(f"{link.map} {link.node} {visible(link.link)}\n" for link in passage_links), nl=False)
 
 
 @app.command()
@@ -224,29 +225,33 @@ def status(format: Annotated[Format, typer.Option(help=_FORMAT)] = Format.TEXT) 
     from argmap.text.printable import encode
     from argmap.workspace.workspace import Workspace
 
-    found = statuses(Workspace(Path.cwd()))
+    sources = statuses(Workspace(Path.cwd()))
     if format is Format.JSON:
-        typer.echo(encode([each._asdict() for each in found]), nl=False)
+        typer.echo(encode([source._asdict() for source in sources]), nl=False)
         return
-    notice(None if found else "no map names a source")
-    for each in found:
-        typer.echo(_status_line(each))
+    notice(None if sources else "no map names a source")
+    for source in sources:
+        typer.echo(_status_line(source))
 
 
-def _status_line(status: Status) -> str:
+def _status_line(status: SourceStatus) -> str:
     from argmap.text.printable import visible
 
-    have = [word for word, there in (("text", status.text), ("lock", status.locked)) if there] or [
-        "neither text nor lock"
-    ]
-    size = [f"{status.words:,} words, {status.paragraphs:,} paragraphs"] if status.words is not None else []
+    have = [word for word, is_there in (("text", status.text), ("lock", status.locked)) if is_there]
+    size = [_size(status.words, status.paragraphs or 0)] if status.words is not None else []
     changed = ["not the text that was locked"] if status.changed else []
     since = [f"retrieved {status.retrieved}"] if status.retrieved else []
-    parts = [" and ".join(have) or "neither text nor lock", *size, *since, *changed, _counted(status.anchors)]
+    parts = [" and ".join(have) or "neither text nor lock", *size, *since, *changed, _anchors(status.anchors)]
     return f"{visible(status.key)}: {'; '.join(parts)}"
 
 
-def _counted(counts: Mapping[str, int]) -> str:
+def _size(words: int, paragraphs: int) -> str:
+    from argmap.text.printable import counted
+
+    return f"{counted(words, 'word')}, {counted(paragraphs, 'paragraph')}"
+
+
+def _anchors(counts: Mapping[str, int]) -> str:
     """``anchors: 61 verified, 2 missing``."""
-    total = [f"{count} {state}" for state, count in sorted(counts.items(), key=lambda pair: -pair[1])]
-    return f"anchors: {', '.join(total)}" if total else "no anchors"
+    states = [f"{count} {state}" for state, count in sorted(counts.items(), key=lambda pair: -pair[1])]
+    return f"anchors: {', '.join(states)}" if states else "no anchors"

@@ -25,17 +25,17 @@ def stats(
     from argmap.writers.stats import as_data, as_text
 
     if maps:
-        named = [opened(name)[1] for name in dict.fromkeys(maps)]
-        documents = list({document.file: document for document in named}.values())
+        named_documents = [opened(name)[1] for name in dict.fromkeys(maps)]
+        documents = list({document.file: document for document in named_documents}.values())
     else:
         workspace = Workspace(Path.cwd())
         documents = [workspace.document(path) for path in workspace.map_files()]
     contents = [loaded(document) for document in documents]
-    found = [content for content in contents if isinstance(content, Map)]
-    if maps and len(found) < len(contents):
-        other = next(content.id for content in contents if not isinstance(content, Map))
-        raise WorkspaceError(f"'{other}' is a comparison: name its maps")
-    if not found:
+    all_maps = [content for content in contents if isinstance(content, Map)]
+    if maps and len(all_maps) < len(contents):
+        comparison = next(content.id for content in contents if not isinstance(content, Map))
+        raise WorkspaceError(f"'{comparison}' is a comparison: name its maps")
+    if not all_maps:
         raise WorkspaceError(f"no maps in {workspace.shown(workspace.settings.maps)}")
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
-    typer.echo(encode(as_data(found)) if format is Format.JSON else as_text(found, width), nl=False)
+    typer.echo(encode(as_data(all_maps)) if format is Format.JSON else as_text(all_maps, width), nl=False)

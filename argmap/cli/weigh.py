@@ -20,17 +20,17 @@ def weigh(
         str, typer.Option(help="What a support does to acceptance: none, deductive, necessary or evidential.")
     ] = "none",
     format: Annotated[Format, typer.Option(help="How to write it.")] = Format.TEXT,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds after which it is given up.")] = 10,
+    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds after which to give up.")] = 10,
 ) -> None:
-    """Say which statements of a map can be accepted together, why, and what would change the thesis.
+    """Show which statements of a map can be accepted together, why, and what would change the thesis.
 
-    What would change its status is looked for under the grounded semantics. Of its strength it is said which statements
-    move it, and how far it can be trusted. Exit code 3 where the time runs out.
+    What would change its status is sought under the grounded semantics. For its strength, the statements that move it
+    most are listed, and the bounds between which it stays. Exit code 3 where the time runs out.
     """
     import time
 
     from argmap.logic import Semantics
-    from argmap.logic.sat import SolverMissingError, UndecidedError
+    from argmap.logic.sat import UndecidedError
     from argmap.model import Comparison
     from argmap.text.printable import encode
     from argmap.weigh import Support
@@ -39,9 +39,9 @@ def weigh(
     from argmap.workspace.errors import WorkspaceError
     from argmap.workspace.workspace import loaded, opened
 
-    known = {each.name.lower().replace("_", "-"): each for each in Semantics}
-    if semantics not in known:
-        raise typer.BadParameter(f"choose one of {', '.join(known)}", param_hint="--semantics")
+    by_name = {item.name.lower().replace("_", "-"): item for item in Semantics}
+    if semantics not in by_name:
+        raise typer.BadParameter(f"choose one of {', '.join(by_name)}", param_hint="--semantics")
     if support not in list(Support):
         raise typer.BadParameter(f"choose one of {', '.join(Support)}", param_hint="--support")
     content = loaded(opened(map)[1])
@@ -49,10 +49,10 @@ def weigh(
         raise WorkspaceError(f"'{map}' is a comparison: weigh its maps one by one")
     until = time.monotonic() + timeout
     try:
-        found = weighed(content, known[semantics], Support(support), credulous=credulous, until=until)
+        result = weighed(content, by_name[semantics], Support(support), credulous=credulous, until=until)
     except UndecidedError:
         typer.echo(f"argmap: undecided within {timeout:g} s", err=True)
         raise typer.Exit(3) from None
-    except (SolverMissingError, ValueError) as error:
+    except ValueError as error:
         raise WorkspaceError(str(error)) from None
-    typer.echo(encode(as_data(found)) if format is Format.JSON else as_text(found), nl=False)
+    typer.echo(encode(as_data(result)) if format is Format.JSON else as_text(result), nl=False)

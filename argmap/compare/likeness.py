@@ -19,7 +19,7 @@ from argmap.compare.wording import Wording, words
 from argmap.model import Map, Node
 
 
-class Kind(IntEnum):
+class LikenessKind(IntEnum):
     """What sort of thing a trait is, the most telling first."""
 
     TAG = 0
@@ -32,7 +32,7 @@ class Kind(IntEnum):
 class Trait(NamedTuple):
     """Something that several statements can share: a tag, a cited work, a word, an actor."""
 
-    kind: Kind
+    kind: LikenessKind
     name: str
 
 
@@ -79,21 +79,21 @@ def _traits(
 ) -> Iterable[tuple[Trait, float, float]]:
     """The traits of a node, each with its weight and prominence; one that stands in several places comes again."""
     for word in wording.of_text(node.text):
-        yield Trait(Kind.WORD, word), _IN_TEXT, _MENTIONED
+        yield Trait(LikenessKind.WORD, word), _IN_TEXT, _MENTIONED
     for word in wording.of_name(node.id):
-        yield Trait(Kind.WORD, word), _IN_ID, _IDENTIFIED
+        yield Trait(LikenessKind.WORD, word), _IN_ID, _IDENTIFIED
     for tag in node.tags:
-        yield Trait(Kind.TAG, tag), _IN_TAG, _TAGGED
+        yield Trait(LikenessKind.TAG, tag), _IN_TAG, _TAGGED
         # What the other authors have no tag for they may have a word for. One of several words says little alone.
         parts = wording.of_name(tag) if tag in alone else ()
         for word in parts:
-            yield Trait(Kind.WORD, word), _IN_TEXT, _TAGGED if len(parts) == 1 else _MENTIONED
+            yield Trait(LikenessKind.WORD, word), _IN_TEXT, _TAGGED if len(parts) == 1 else _MENTIONED
     for citation in node.cite:
-        yield Trait(Kind.REFERENCE, citation.key), _IN_CITE, _TAGGED
+        yield Trait(LikenessKind.REFERENCE, citation.key), _IN_CITE, _TAGGED
     for id in (*node.by, *node.addressee):
-        yield Trait(Kind.ACTOR, id), _AS_ACTOR, 0
+        yield Trait(LikenessKind.ACTOR, id), _AS_ACTOR, 0
         if id in map.actors:
-            yield Trait(Kind.NAME, names[map.actors[id].name]), _AS_ACTOR, 0
+            yield Trait(LikenessKind.NAME, names[map.actors[id].name]), _AS_ACTOR, 0
 
 
 def _same_names(names: Iterable[str]) -> dict[str, str]:

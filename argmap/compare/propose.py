@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from argmap.compare.likeness import Kind, Profile, Trait, Vector, dot, mean, profiles, vectors
+from argmap.compare.likeness import LikenessKind, Profile, Trait, Vector, dot, mean, profiles, vectors
 from argmap.compare.proposal import HALF, Proposal
 from argmap.compare.wording import FUNCTION_WORDS, Wording, wording
 from argmap.model import Comparison, Map, Node, Topic
@@ -61,7 +61,7 @@ def propose(maps: Sequence[Map]) -> Proposal:
     language = wording(maps)
     described = profiles(maps, language)
     chosen = _chosen(described, vectors(maps, described))
-    order = [{id: at for at, id in enumerate(map.nodes)} for map in maps]
+    order = [{id: index for index, id in enumerate(map.nodes)} for map in maps]
     chosen.sort(key=lambda each: next((side, order[side][ids[0]]) for side, ids in each.sides.items()))
     topics: dict[str, Topic] = {}
     confidence = {}
@@ -116,13 +116,13 @@ def _bearers(profile: Profile) -> dict[Trait, list[str]]:
     found: dict[Trait, list[str]] = defaultdict(list)
     for id, weights in profile.nodes.items():
         for trait in weights:
-            if trait.kind is not Kind.ACTOR and trait.kind is not Kind.NAME:
+            if trait.kind is not LikenessKind.ACTOR and trait.kind is not LikenessKind.NAME:
                 found[trait].append(id)
     most = max(_FEW, len(profile.nodes) * _COMMON)
     return {
         trait: ids
         for trait, ids in found.items()
-        if trait.kind is not Kind.WORD
+        if trait.kind is not LikenessKind.WORD
         or (len(ids) <= most and trait.name not in FUNCTION_WORDS and not trait.name.isdigit())
     }
 
@@ -182,9 +182,9 @@ def _apart(candidates: Iterable[_Candidate]) -> list[_Candidate]:
 
 def _title(trait: Trait, nodes: Sequence[Node], language: Wording) -> str:
     match trait.kind:
-        case Kind.TAG:
+        case LikenessKind.TAG:
             return language.tag_title(trait.name) or trait.name
-        case Kind.REFERENCE:
+        case LikenessKind.REFERENCE:
             return f"The source {trait.name}"
         case _:
             return language.word_title(trait.name, nodes)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import NoReturn
 
+from argmap.errors import ArgmapError
 from argmap.logic.frameworks.framework import Framework
 from argmap.logic.graph import Graph
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from typing import NoReturn
 
 FORMATS = ("af", "apx", "tgf")
 MOST_ARGUMENTS = 2_000_000
@@ -22,9 +21,10 @@ _CHUNK = 1_000_000
 _LARGE = 100_000
 """Bytes that take longer to read than a reader of JSON takes to import."""
 _COMMAS = bytes.maketrans(b" \n", b",,")
+_FACT = re.compile(r"\s*(arg|att)\s*\(\s*([^\s(),.]+)\s*(?:,\s*([^\s(),.]+)\s*)?\)\s*\.")
 
 
-class FormatError(ValueError):
+class FormatError(ArgmapError, ValueError):
     """A file is not what its format asks for; the text says where, by its line."""
 
 
@@ -37,35 +37,12 @@ def read(data: bytes, format: str | None = None) -> Framework:
     if kind == "af":
         return _af(data)
     if kind not in FORMATS:
-        raise FormatError(f"'{kind}' is none of the formats {', '.join(FORMATS)}")
+        raise FormatError(f"there is no format '{kind}': use one of {', '.join(FORMATS)}")
     try:
         lines = io.StringIO(data.decode("utf-8-sig"), newline="\n")
     except UnicodeDecodeError as error:
         _refuse(data.count(b"\n", 0, error.start) + 1, "this is not UTF-8")
     return _named(_apx(lines) if kind == "apx" else _tgf(lines))
-
-
-def write(framework: Framework, format: str) -> str:
-    """The text of a framework in a format; in ``p af`` arguments are called by their places.
-
-    Raises ``ValueError`` for a name that the format has no room for.
-    """
-    if format == "af":
-        pairs = [f"{a} {b}\n" for a in framework.graph.numbers for b in framework.graph.targets[a]]
-        return f"p af {len(framework)}\n{''.join(pairs)}"
-    import re
-
-    room = r"[^\s(),.%]+" if format == "apx" else r"(?!#)\S+"
-    for name in framework.arguments:
-        if not re.fullmatch(room, str(name)):
-            raise ValueError(f"{format} has no room for the name {str(name)!r}")
-    if format == "tgf":
-        return "".join(f"{name}\n" for name in framework.arguments) + "".join(
-            ["#\n", *(f"{attacker} {attacked}\n" for attacker, attacked in framework.attacks())]
-        )
-    return "".join(f"arg({name}).\n" for name in framework.arguments) + "".join(
-        f"att({attacker},{attacked}).\n" for attacker, attacked in framework.attacks()
-    )
 
 
 def _guessed(data: bytes) -> str:
@@ -89,10 +66,10 @@ def _af(data: bytes) -> Framework:
     while data.startswith((b"#", b"\n", b"\r\n"), start):
         start, line = data.find(b"\n", start) + 1 or len(data), line + 1
     end = data.find(b"\n", start) + 1 or len(data)
-    head = data[start:end].split()
-    if len(head) != 3 or head[:2] != [b"p", b"af"] or not head[2].isdigit() or len(head[2]) > 9:
+    header = data[start:end].split()
+    if len(header) != 3 or header[:2] != [b"p", b"af"] or not header[2].isdigit() or len(header[2]) > 9:
         _refuse(line, "a file of this format starts with 'p af' and the number of arguments")
-    size = int(head[2])
+    size = int(header[2])
     if size > MOST_ARGUMENTS:
         _refuse(line, f"{size:,} arguments; at most {MOST_ARGUMENTS:,} can be read")
     body = data[end:]
@@ -105,12 +82,12 @@ def _af(data: bytes) -> Framework:
         for attacker, attacked in zip(numbers, numbers, strict=True):
             targets[attacker].append(attacked)
             indegree[attacked] += 1
-        wrong = bool(targets[0] or indegree[0])
+        is_wrong = bool(targets[0] or indegree[0])
     except (IndexError, ValueError) as error:
         if isinstance(error, FormatError):
             raise
-        wrong = True
-    if wrong:
+        is_wrong = True
+    if is_wrong:
         _find_wrong(body, line + 1, size)
     return Framework.of(range(1, size + 1), Graph(targets, indegree))
 
@@ -161,38 +138,35 @@ def _find_wrong(body: bytes, line: int, size: int) -> NoReturn:
     for number, raw in enumerate(io.BytesIO(body), line):
         for part in raw.partition(b"#")[0].split():
             if part.isdigit() and (len(part) > 9 or not 1 <= int(part) <= size):
-                shown = part[:20].decode("ascii")
-                _refuse(number, f"there is no argument {shown}: they are numbered from 1 to {size}")
-    raise AssertionError("a number was out of range, and none is")
+                digits = part[:20].decode("ascii")
+                _refuse(number, f"there is no argument {digits}: they are numbered from 1 to {size}")
+    raise AssertionError("no number is out of range")
 
 
 def _apx(lines: Iterable[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The arguments, as tuples of one name, and the attacks, as tuples of two, each with its line."""
-    import re
-
-    facts = re.compile(r"\s*(arg|att)\s*\(\s*([^\s(),.]+)\s*(?:,\s*([^\s(),.]+)\s*)?\)\s*\.")
     for number, line in enumerate(lines, 1):
-        at = 0
+        position = 0
         text = line.partition("%")[0].rstrip()
-        while at < len(text):
-            fact = facts.match(text, at)
+        while position < len(text):
+            fact = _FACT.match(text, position)
             if fact is None or (fact[1] == "arg") != (fact[3] is None):
-                _refuse(number, "here stands neither 'arg(NAME).' nor 'att(NAME,NAME).'")
+                _refuse(number, "expected 'arg(NAME).' or 'att(NAME,NAME).'")
             yield number, (fact[2],) if fact[3] is None else (fact[2], fact[3])
-            at = fact.end()
+            position = fact.end()
 
 
 def _tgf(lines: Iterable[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """As :func:`_apx`; what stands behind the names is a label, and nothing to us."""
-    wanted = 1
+    """As :func:`_apx`; what follows the names is a label, which is left out."""
+    names_per_line = 1
     for number, line in enumerate(lines, 1):
         parts = line.split()
-        if line.strip() == "#" and wanted == 1:
-            wanted = 2
+        if line.strip() == "#" and names_per_line == 1:
+            names_per_line = 2
         elif parts:
-            if len(parts) < wanted:
+            if len(parts) < names_per_line:
                 _refuse(number, "an attack is two names, attacker first")
-            yield number, tuple(parts[:wanted])
+            yield number, tuple(parts[:names_per_line])
 
 
 def _named(facts: Iterator[tuple[int, tuple[str, ...]]]) -> Framework:
@@ -204,7 +178,7 @@ def _named(facts: Iterator[tuple[int, tuple[str, ...]]]) -> Framework:
         elif len(numbers) == MOST_ARGUMENTS:
             _refuse(line, f"at most {MOST_ARGUMENTS:,} arguments can be read")
         elif names[0] in numbers:
-            _refuse(line, f"the argument {names[0][:40]!r} stands twice")
+            _refuse(line, f"the argument {names[0][:40]!r} is given twice")
         else:
             numbers[names[0]] = len(numbers) + 1
     targets: list[list[int]] = [[] for _ in range(len(numbers) + 1)]

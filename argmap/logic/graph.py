@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Graph:
@@ -49,8 +46,8 @@ class Graph:
         """The graph of *kept* alone, in which ``kept[i - 1]`` is number i."""
         if len(kept) == self.size:
             return self
-        place = {a: i for i, a in enumerate(kept, 1)}
-        return Graph([[], *([place[b] for b in self.targets[a] if b in place] for a in kept)])
+        new_number = {a: i for i, a in enumerate(kept, 1)}
+        return Graph([[], *([new_number[b] for b in self.targets[a] if b in new_number] for a in kept)])
 
     def ancestors(self, argument: int) -> list[int]:
         """The argument and all that attack it along some path, sorted: what its status depends on."""
@@ -66,8 +63,8 @@ class Graph:
             seen[start] = 1
             piece = [start]
             for a in piece:
-                for near in (self.targets[a], self.attackers[a]):
-                    for b in near:
+                for neighbours in (self.targets[a], self.attackers[a]):
+                    for b in neighbours:
                         if not seen[b]:
                             seen[b] = 1
                             piece.append(b)
@@ -84,38 +81,38 @@ class Graph:
         count = self.size + 3
         number = list(without or bytes(self.size + 1))
         number[0] = count
-        found: list[list[int]] = []
-        open_: list[int] = []
+        components: list[list[int]] = []
+        open_arguments: list[int] = []
         path: list[tuple[int, Iterator[int], int]] = []
         a, targets, earliest = 0, iter(self.numbers), count
         while True:
             for b in targets:
-                met = number[b]
-                if not met:
+                number_of_b = number[b]
+                if not number_of_b:
                     path.append((a, targets, earliest))
                     count -= 1
                     number[b] = count
-                    open_.append(b)
+                    open_arguments.append(b)
                     a, targets, earliest = b, iter(self.targets[b]), count
                     break
-                if met > earliest:
-                    earliest = met
+                if number_of_b > earliest:
+                    earliest = number_of_b
             else:
                 if not path:
                     break
                 if earliest == number[a]:
-                    component = [open_.pop()]
+                    component = [open_arguments.pop()]
                     while component[-1] != a:
-                        component.append(open_.pop())
+                        component.append(open_arguments.pop())
                     for b in component:
                         number[b] = 1
-                    found.append(sorted(component))
+                    components.append(sorted(component))
                 back = earliest
                 a, targets, earliest = path.pop()
                 if back > earliest:
                     earliest = back
-        found.reverse()
-        return found
+        components.reverse()
+        return components
 
     def order(self) -> list[int] | None:
         """The arguments, attackers before whom they attack; None where attacks go in circles."""
@@ -128,13 +125,13 @@ class Graph:
 def reached(start: int, onward: Sequence[Iterable[int]]) -> list[int]:
     """*start*, and all that is reached from it where ``onward[a]`` is reached from a."""
     seen = {start}
-    found = [start]
-    for a in found:
+    arguments = [start]
+    for a in arguments:
         for b in onward[a]:
             if b not in seen:
                 seen.add(b)
-                found.append(b)
-    return found
+                arguments.append(b)
+    return arguments
 
 
 def attacked(graph: Graph, accepted: Iterable[int]) -> bytearray:

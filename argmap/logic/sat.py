@@ -1,28 +1,25 @@
-"""Satisfiability by CaDiCaL (Biere, Fazekas, Fleury and Heisinger, SAT Competition 2020), as python-sat brings it.
+"""Satisfiability by CaDiCaL (Biere, Fazekas, Fleury and Heisinger, SAT Competition 2020), through python-sat.
 
-This module alone imports the solver, and of python-sat only the compiled part: the rest would take ten times as long
-to import as a small question to answer.
+No other module uses the solver. It is imported with the first question, because most commands ask none.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Sequence
+from typing import Self
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from typing import Any, Self
+from argmap.errors import ArgmapError
 
-REMEDY = "this takes the package python-sat: install it with 'pip install python-sat', or argmap with its extra 'logic'"
 CONFLICTS = 2000
 """After how many conflicts the solver looks at the clock: some hundredths of a second."""
 
 
-class SolverMissingError(Exception):
-    """The package python-sat is not installed; the text says how to mend it."""
+class CertificateError(ArgmapError, RuntimeError):
+    """An answer did not pass the check of it: a fault of this program or of the solver, not of what was asked."""
 
 
-class UndecidedError(Exception):
+class UndecidedError(ArgmapError):
     """The time that was given ran out before the answer was known."""
 
 
@@ -40,17 +37,11 @@ class Sat:
 
     def __init__(self, clauses: Iterable[Sequence[int]] = (), *, until: float | None = None) -> None:
         """Take *clauses*; no answer is sought after *until*, as for :func:`in_time`."""
-        try:
-            import pysolvers
-        except ImportError as error:
-            raise SolverMissingError(REMEDY) from error
-        self._api: Any = pysolvers
-        self._solver: Any = pysolvers.cadical153_new()
-        self._assumed: list[int] = []
-        self._answer: bool | None = None  # of the last question, until something changes
+        from pysat.solvers import Cadical153
+
+        self._solver = Cadical153(bootstrap_with=clauses)
+        self._answer: bool | None = None  # to the last question, until something changes
         self._until = until
-        for clause in clauses:
-            pysolvers.cadical153_add_cl(self._solver, clause)
 
     def __enter__(self) -> Self:
         return self
@@ -59,45 +50,42 @@ class Sat:
         self.close()
 
     def close(self) -> None:
-        """Give the memory back; the solver cannot be asked any more."""
-        if self._solver is not None:
-            self._api.cadical153_del(self._solver, None)
-            self._solver = None
+        """Free the memory; the solver cannot be asked any more."""
+        self._solver.delete()
 
     def add(self, clause: Sequence[int]) -> None:
         """Add a clause, for good."""
         self._answer = None
-        self._api.cadical153_add_cl(self._solver, clause)
+        self._solver.add_clause(clause)
 
     def prefer(self, literals: Sequence[int]) -> None:
         """Try these literals as they are given first, in all searches from now on."""
-        self._api.cadical153_set(self._solver, "lucky", 0)  # which would set all variables alike before the search
-        self._api.cadical153_setphases(self._solver, literals)
+        self._solver.set_phases(literals)
 
     def solve(self, assumptions: Sequence[int] = ()) -> bool:
         """Whether all clauses can be true together with *assumptions*, which hold for this question only.
 
         Raises ``UndecidedError`` where the time ran out.
         """
-        self._assumed = list(assumptions)
+        assumed = list(assumptions)
         self._answer = None
-        # In slices, so that the clock and the keyboard's interrupt are looked at in between.
+        # In slices, so that the clock is looked at in between.
         while True:
             in_time(self._until)
-            self._api.cadical153_cbudget(self._solver, CONFLICTS)
-            answer = self._api.cadical153_solve_lim(self._solver, self._assumed, 0)
-            if answer:
-                self._answer = answer > 0
-                return self._answer
+            self._solver.conf_budget(CONFLICTS)
+            answer: bool | None = self._solver.solve_limited(assumed)
+            if answer is not None:
+                self._answer = answer
+                return answer
 
     def model(self) -> list[int]:
         """Every variable as it is true or false in the answer; directly after a ``solve`` that gave True."""
-        if self._answer is not True:  # the solver would end the process
-            raise RuntimeError("there is no model: the last question was not answered with yes")
-        return self._api.cadical153_model(self._solver) or []
+        if self._answer is not True:
+            raise RuntimeError("there is no model: the last answer was not yes")
+        return self._solver.get_model() or []
 
     def core(self) -> list[int]:
         """Assumptions that cannot hold together, not always the fewest; directly after a ``solve`` that gave False."""
         if self._answer is not False:
-            raise RuntimeError("there is no core: the last question was not answered with no")
-        return self._api.cadical153_core(self._solver, self._assumed) or []
+            raise RuntimeError("there is no core: the last answer was not no")
+        return self._solver.get_core() or []

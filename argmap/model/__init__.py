@@ -12,7 +12,8 @@ from argmap.model.citation import Citation
 from argmap.model.comparison import Comparison, Topic, Verdict, VerdictKind
 from argmap.model.date import Date
 from argmap.model.dialect import Dialect
-from argmap.model.finding import Edit, Finding, Fix, Related, Severity, Span
+from argmap.model.engine import Engine
+from argmap.model.finding import Edit, Fault, Finding, Fix, Related, RuleInfo, Severity, Span
 from argmap.model.map import Map
 from argmap.model.node import Actor, EvidenceKind, Node, NodeType, Qualifier, Stance
 from argmap.model.quantity import Bound, Quantity
@@ -27,7 +28,9 @@ __all__ = [
     "Date",
     "Dialect",
     "Edit",
+    "Engine",
     "EvidenceKind",
+    "Fault",
     "Finding",
     "Fix",
     "Map",
@@ -36,6 +39,7 @@ __all__ = [
     "Qualifier",
     "Quantity",
     "Related",
+    "RuleInfo",
     "Severity",
     "Span",
     "Stance",

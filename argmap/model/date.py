@@ -6,7 +6,7 @@ import calendar
 import datetime
 import re
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import field_validator
 from pydantic_core import PydanticCustomError
@@ -16,10 +16,43 @@ from argmap.model.base import Value
 _DATE = re.compile(
     r"(?P<year>-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
-    r"[?~%]?"
+    r"(?P<mark>[?~%]?)"
 )
-_SEASON = re.compile(r"-?[0-9X]{4}-2[1-4]")
+_TIME = re.compile(r"T[0-9:+.Z-]*")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
+
+
+class DatePart(NamedTuple):
+    """One date, or one end of an interval, as it is written.
+
+    Attributes:
+        year: Four digits, of which the last or the last two may be ``X``; before the year 0 with a minus.
+        month: Two digits, ``XX`` for one that is not known; from 21 to 24 it is a season. None without one.
+        day: Two digits, or ``XX``; None without one.
+        mark: ``?``, ``~`` or ``%`` where it is uncertain, approximate or both; else empty.
+    """
+
+    year: str
+    month: str | None
+    day: str | None
+    mark: str
+
+    @property
+    def is_season(self) -> bool:
+        """Whether it is a season of its year."""
+        return self.day is None and self.month is not None and self.month.isdecimal() and int(self.month) in _SEASONS
+
+
+@lru_cache(maxsize=1 << 12)
+def parse(date: str) -> DatePart | None:
+    """The parts of *date*, which is no interval; None where it is not written as EDTF has it."""
+    match = _DATE.fullmatch(date)
+    return None if match is None else DatePart(match["year"], match["month"], match["day"], match["mark"])
+
+
+def without_times(edtf: str) -> str:
+    """*edtf* without its times of day, which levels 0 and 1 as we read them do not have."""
+    return _TIME.sub("", edtf) if "T" in edtf else edtf
 
 
 # A map has many dates, and few that differ.
@@ -66,7 +99,8 @@ def is_after(later: str, earlier: str, grace: int = 0) -> bool:
 
 
 def _is_vague(edtf: str) -> bool:
-    return edtf.endswith(("?", "~", "%")) or _SEASON.fullmatch(edtf) is not None
+    part = parse(edtf)
+    return part is not None and (bool(part.mark) or part.is_season)
 
 
 def _number(day: str) -> int:
@@ -77,10 +111,10 @@ def _number(day: str) -> int:
 
 
 def _days(edtf: str) -> tuple[str, str]:
-    match = _DATE.fullmatch(edtf)
-    if match is None:
+    part = parse(edtf)
+    if part is None:
         raise ValueError("write YYYY, YYYY-MM, YYYY-MM-DD, or two of them with a slash between")
-    year, month, day = match["year"], match["month"], match["day"]
+    year, month, day, _ = part
     low, high = year.replace("X", "0"), year.replace("X", "9")
     if month == "XX" and day not in (None, "XX"):
         raise ValueError("a day needs its month")

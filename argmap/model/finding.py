@@ -54,6 +54,26 @@ class Fix(NamedTuple):
     safe: bool = True
 
 
+class Fault(NamedTuple):
+    """What the reader of a file found wrong with its spelling; a finding of the rule that it names.
+
+    Attributes:
+        rule: The name of the rule.
+        message: What is wrong.
+        span: Where.
+        help: What to do, in words.
+        fix: What to do, as edits to the file.
+        related: Other places that it speaks of.
+    """
+
+    rule: str
+    message: str
+    span: Span
+    help: str | None = None
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+
+
 class Finding(NamedTuple):
     """One thing that a check reports, and what mends it: in words (*help*), and as edits to the file (*fix*)."""
 
@@ -65,3 +85,21 @@ class Finding(NamedTuple):
     help: str | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+
+
+class RuleInfo(NamedTuple):
+    """A rule as it is told.
+
+    Attributes:
+        code: ``AM201``.
+        name: ``unknown-node``.
+        severity: That of its findings.
+        summary: What it finds, in one sentence.
+        explanation: Its whole documentation, in Markdown.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    explanation: str

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from argmap.model.date import Date
+from argmap.model.shown import Shown
 
 
 @dataclass(frozen=True, kw_only=True)
-class Head:
+class Head(Shown):
     """The id, and what a library card would say."""
 
     id: str

@@ -6,11 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.model.head import Head
 from argmap.model.node import Actor, Node
 from argmap.model.step import Step
+
+if TYPE_CHECKING:
+    import networkx
 
 T = TypeVar("T")
 
@@ -42,11 +46,11 @@ class Map(Head):
     @cached_property
     def steps_to(self) -> Mapping[str, Sequence[Step]]:
         """The steps by their conclusion, a node's or a step's id."""
-        found: dict[str, list[Step]] = defaultdict(list)
+        steps: dict[str, list[Step]] = defaultdict(list)
         for step in self.steps.values():
             if step.conclusion is not None:
-                found[step.conclusion].append(step)
-        return dict(found)
+                steps[step.conclusion].append(step)
+        return dict(steps)
 
     @cached_property
     def cited(self) -> frozenset[str]:
@@ -57,8 +61,25 @@ class Map(Head):
     @cached_property
     def steps_from(self) -> Mapping[str, Sequence[Step]]:
         """The steps by each of their premises."""
-        found: dict[str, list[Step]] = defaultdict(list)
+        steps: dict[str, list[Step]] = defaultdict(list)
         for step in self.steps.values():
             for premise in dict.fromkeys(step.premises):
-                found[premise].append(step)
-        return dict(found)
+                steps[premise].append(step)
+        return dict(steps)
+
+    def to_networkx(self) -> networkx.MultiDiGraph[str]:
+        """The map as a directed multigraph of networkx, steps as nodes of their own; it takes the extra ``networkx``.
+
+        A node of the graph has ``kind`` ``"node"`` or ``"step"``, and the fields of the :class:`Node` or :class:`Step`
+        as attributes. An edge has ``role``: ``premise`` and ``warrant`` lead from a node to its step, ``conclusion``
+        from a step to the node or step that it is for or against, ``outweighs`` from a node to the attack that it
+        outweighs, ``specifies`` and ``rephrases`` from a node to the one that it is a part or another wording of. The
+        graph has the attributes ``id``, ``title``, ``source`` and ``thesis``. An id that the map names but does not
+        hold is a node of the graph with ``kind`` ``"missing"``.
+
+        Raises:
+            MissingExtraError: networkx is not installed.
+        """
+        # By its name, as what draws a map is: see :class:`argmap.model.shown.Shown`.
+        graph: networkx.MultiDiGraph[str] = import_module("argmap.api.multigraph").multigraph(self)
+        return graph

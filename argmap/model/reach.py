@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from argmap.model.map import Map
+from argmap.model.references import Kind, naming
 from argmap.model.step import StepKind
 
 _RANKING = frozenset({StepKind.CONTRADICT, StepKind.PREFER})
@@ -16,19 +17,21 @@ def links(map: Map, without: Container[StepKind] = ()) -> Iterator[tuple[str, st
     A path runs from a premise or warrant to its step, from a step to its conclusion, from what outweighs an attack to
     the attack, and from a part, or another wording, to what it specifies or rephrases.
     """
-    for step in map.steps.values():
+    for place, _, name, holder in naming(map, Kind.NODE):
+        if holder is None:
+            continue  # a thesis leads nowhere
+        if place[0] == "nodes":
+            yield holder, name
+            continue
+        step = map.steps[holder]
         if step.kind in without:
             continue
-        for source in (*step.premises, *step.warrant, *step.outweighed_by):
-            yield source, step.id
-        if step.conclusion is not None:
-            yield step.id, step.conclusion
-        elif step.premises:  # what contradicts another bears on it
-            for one in step.premises:
-                yield step.id, one
-    for node in map.nodes.values():
-        for target in (*node.specifies, *node.rephrases):
-            yield node.id, target
+        if place[2] == "conclusion":
+            yield holder, name
+        else:
+            yield name, holder
+            if step.conclusion is None and place[2] == "premises":  # what contradicts another bears on it
+                yield holder, name
 
 
 def reaching(map: Map, goals: tuple[str, ...]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from argmap.model.comparison import Comparison, Topic
 from argmap.model.map import Map
 from argmap.model.node import Node
+from argmap.model.references import NODE_FIELDS, Kind
 from argmap.model.step import Step, is_unnamed, unnamed_id
 
 KINDS = ("node", "step", "actor", "topic", "map", "comparison", "reference")
@@ -97,21 +98,13 @@ def _map(map: Map, rename: Rename) -> Map:
 
 
 def _node(node: Node, rename: Rename, owner: str) -> Node:
-    def swap(name: str) -> str:
-        return rename.id(name, owner)
-
-    def actor(name: str) -> str:
-        return rename.actor(name, owner)
-
-    return replace(
-        node,
-        id=swap(node.id),
-        by=_each(node.by, actor),
-        addressee=_each(node.addressee, actor),
-        specifies=_each(node.specifies, swap),
-        rephrases=_each(node.rephrases, swap),
-        cite=tuple(each.model_copy(update={"key": rename.reference(each.key)}) for each in node.cite),
-    )
+    swaps: dict[Kind, _Swap] = {
+        Kind.NODE: lambda name: rename.id(name, owner),
+        Kind.ACTOR: lambda name: rename.actor(name, owner),
+    }
+    names = {field: _each(getattr(node, field), swaps[kind]) for field, kind in NODE_FIELDS.items()}
+    cite = tuple(citation.model_copy(update={"key": rename.reference(citation.key)}) for citation in node.cite)
+    return replace(node, id=rename.id(node.id, owner), cite=cite, **names)  # type: ignore[arg-type]
 
 
 def _comparison(comparison: Comparison, rename: Rename) -> Comparison:
@@ -133,7 +126,7 @@ def _topic(topic: Topic, rename: Rename, owner: str) -> Topic:
             rename.map(map_id): tuple(rename.id(name, map_id) for name in names)
             for map_id, names in topic.positions.items()
         },
-        verdicts=tuple(replace(each, between=_each(each.between, rename.map)) for each in topic.verdicts),
+        verdicts=tuple(replace(verdict, between=_each(verdict.between, rename.map)) for verdict in topic.verdicts),
     )
 
 

@@ -9,9 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from argmap.model import Comparison, Finding, Map
+from argmap.errors import UnknownFormatError
+from argmap.model import Comparison, Engine, Finding, Map
 from argmap.render.painters.picture import Picture, Sheet
-from argmap.render.scene.model import Look, ReferenceLabel, Scene
+from argmap.render.scene.model import Appearance, ReferenceLabel, Scene
 from argmap.render.scene.theme import Theme, ThemeError, theme
 from argmap.render.scene.words import UnknownLanguageError, languages, words, words_of
 
@@ -22,15 +23,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
-    "Look",
+    "Appearance",
     "Picture",
     "ReferenceLabel",
     "Sheet",
     "Theme",
     "ThemeError",
     "UnknownLanguageError",
+    "appearance_of",
     "languages",
-    "look_of",
     "render_comparison",
     "render_map",
 ]
@@ -44,7 +45,7 @@ FORMATS = {
 """The module of each format's painter."""
 
 
-def look_of(content: Map | Comparison, named: Theme | str = "auto", lang: str | None = None) -> Look:
+def appearance_of(content: Map | Comparison, named: Theme | str = "auto", lang: str | None = None) -> Appearance:
     """How *content* is to look.
 
     Args:
@@ -56,7 +57,9 @@ def look_of(content: Map | Comparison, named: Theme | str = "auto", lang: str | 
         ThemeError: There is no such theme.
         UnknownLanguageError: There are no words in *lang*.
     """
-    return Look(named if isinstance(named, Theme) else theme(named), words(lang) if lang else words_of(content.lang))
+    return Appearance(
+        named if isinstance(named, Theme) else theme(named), words(lang) if lang else words_of(content.lang)
+    )
 
 
 def render_map(
@@ -64,9 +67,10 @@ def render_map(
     references: Mapping[str, ReferenceLabel],
     to: str,
     *,
-    look: Look | None = None,
+    look: Appearance | None = None,
     sheet: Sheet = Sheet(),  # noqa: B008, it is frozen
     layouts: LayoutStore | None = None,
+    engine: Engine = Engine.WHEEL,
     folded: Mapping[str, int] = {},
     findings: Mapping[str, Sequence[Finding]] = {},
     weights: Mapping[str, Weight] = {},
@@ -82,6 +86,7 @@ def render_map(
         look: How it looks; None for our theme, in the map's language.
         sheet: What it is painted on.
         layouts: Where layouts are kept from run to run; None where they are not.
+        engine: The Graphviz that lays it out.
         folded: How many nodes stand behind a shown one, by its id.
         findings: What a check says of nodes, by their ids.
         weights: Whether nodes can be accepted, why, and how strong they are, by their ids.
@@ -92,7 +97,7 @@ def render_map(
         The picture.
 
     Raises:
-        ValueError: There is no such format.
+        UnknownFormatError: There is no such format.
         PaintError: The painter cannot paint it here; the message says why and what to do.
     """
     from argmap.render.scene.card import Drawn
@@ -100,7 +105,7 @@ def render_map(
 
     painter = _painter(to)
     drawn = Drawn(
-        look or look_of(map),
+        look or appearance_of(map),
         map.actors,
         references,
         tags=coloured_tags(whole or map),
@@ -116,7 +121,7 @@ def render_map(
         return _source(scene)
     from argmap.render.layout.map import map_figure
 
-    figure, notice = map_figure(scene, layouts)
+    figure, notice = map_figure(scene, layouts, engine)
     return _painted(figure, painter, sheet, notice)
 
 
@@ -127,7 +132,7 @@ def render_comparison(
     to: str,
     *,
     confidence: Mapping[str, float] = {},
-    look: Look | None = None,
+    look: Appearance | None = None,
     sheet: Sheet = Sheet(),  # noqa: B008, it is frozen
 ) -> Picture:
     """Draws a comparison of maps, topic by topic.
@@ -145,13 +150,13 @@ def render_comparison(
         The picture.
 
     Raises:
-        ValueError: There is no such format.
+        UnknownFormatError: There is no such format.
         PaintError: The painter cannot paint it here; the message says why and what to do.
     """
     from argmap.render.scene.comparison import comparison_scene
 
     painter = _painter(to)
-    scene = comparison_scene(comparison, maps, references, look or look_of(comparison), confidence)
+    scene = comparison_scene(comparison, maps, references, look or appearance_of(comparison), confidence)
     if to == "dot":
         return _source(scene)
     from argmap.render.layout.comparison import comparison_figure
@@ -161,7 +166,7 @@ def render_comparison(
 
 def _painter(to: str) -> str:
     if to not in FORMATS:
-        raise ValueError(f"there is no format '{to}' for this; choose one of {', '.join(FORMATS)}")
+        raise UnknownFormatError(f"there is no format '{to}' for this; choose one of {', '.join(FORMATS)}")
     return FORMATS[to]
 
 
@@ -176,5 +181,5 @@ def _painted(figure: Figure, painter: str, sheet: Sheet, notice: str | None = No
     from argmap.render.shapes.drawing import drawing
 
     paint: Callable[..., Picture] = import_module(painter).paint
-    picture = paint(figure, drawing(figure), sheet)
+    picture = paint(figure, tuple(drawing(figure)), sheet)
     return picture._replace(notice="; ".join(filter(None, (notice, picture.notice))) or None)

@@ -7,17 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from argmap import __version__
-from argmap.model import Finding, Severity
-
-
-class RuleInfo(NamedTuple):
-    """A rule as it is told: *summary* is one sentence, *explanation* the whole documentation, in Markdown."""
-
-    code: str
-    name: str
-    severity: Severity
-    summary: str
-    explanation: str
+from argmap.model import Finding, RuleInfo
 
 
 class Report(NamedTuple):

@@ -13,10 +13,10 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from argmap.model import Finding, Fix, Related, Span
+from argmap.model import Finding, Fix, Related, RuleInfo, Span
 from argmap.reporters._fingerprint import fingerprints
 from argmap.reporters._text import sentence, slashed
-from argmap.reporters.report import Report, RuleInfo
+from argmap.reporters.report import Report
 from argmap.text.printable import encode
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -48,7 +48,9 @@ def examine(map: Map) -> list[Examined]:
     for step in map.steps.values():
         named = scheme(step.scheme) if step.scheme else None
         if named is not None:
-            asked = [Asked(each, _about(step, answers.get(each.id, {}))) for each in named.questions.values()]
+            asked = [
+                Asked(question, _about(step, answers.get(question.id, {}))) for question in named.questions.values()
+            ]
             found.append(Examined(step, named, tuple(asked)))
     return found
 

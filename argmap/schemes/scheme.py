@@ -7,6 +7,8 @@ import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
+from argmap.errors import ArgmapError
+
 GROUPS = {
     "sources": "What people say, see and remember",
     "cases": "Cases and likenesses",
@@ -68,7 +70,7 @@ class Scheme(NamedTuple):
         return tuple(role for role, premise in self.premises.items() if not premise.implicit)
 
 
-class SchemeError(ValueError):
+class SchemeError(ArgmapError, ValueError):
     """A text that is not that of a scheme; it says why."""
 
 

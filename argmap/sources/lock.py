@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+from argmap.errors import ArgmapError
 from argmap.model import Anchor
 from argmap.sources.text import SourceText
 from argmap.text.normalise import normalise
@@ -29,7 +30,7 @@ _HEAD = """\
 """
 
 
-class LockError(ValueError):
+class LockError(ArgmapError, ValueError):
     """What is written is no lock; the message says where and why."""
 
 
@@ -89,7 +90,7 @@ def attest(source: SourceText, anchors: Iterable[Anchor], retrieved: str | None 
     """
     found = {spelled(anchor): (anchor, places) for anchor in anchors if (places := source.occurrences(anchor))}
     known = source.quoted((anchor for anchor, _ in found.values()), everywhere=True)
-    unknown = [at for at in range(len(source.words)) if at not in known]
+    unknown = [index for index in range(len(source.words)) if index not in known]
 
     def left(start: int, end: int) -> int:
         """How many words between the offsets are not quoted."""

@@ -37,11 +37,11 @@ def nearest(source: SourceText, words: str) -> Nearest | None:
     wanted = [match.group() for match in WORD.finditer(normalise(words))][:_MOST_WORDS]
     known = list(_known(source, [word.casefold() for word in wanted]))
     votes: defaultdict[int, float] = defaultdict(float)
-    for at, word in enumerate(known):
+    for index, word in enumerate(known):
         places = source.places.get(word, ())
         for place in places if len(places) <= _MOST_PLACES else ():
             for slip in range(-_SLIP, _SLIP + 1):
-                votes[place - at + slip] += (_SLIP + 1 - abs(slip)) / len(places)
+                votes[place - index + slip] += (_SLIP + 1 - abs(slip)) / len(places)
     if not votes:
         return None
     best = max(votes, key=lambda shift: (votes[shift], -shift))
@@ -55,7 +55,7 @@ def _known(source: SourceText, words: Sequence[str]) -> Iterator[str]:
     for word in words:
         if left and word not in source.places:
             left -= 1
-            like = [each for each in source.places if abs(len(each) - len(word)) <= 2]
+            like = [place for place in source.places if abs(len(place) - len(word)) <= 2]
             yield next(iter(get_close_matches(word, like, n=1, cutoff=0.75)), word)
         else:
             yield word

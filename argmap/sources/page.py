@@ -130,8 +130,8 @@ class Page:
         before = rf"{opens}{prefix}\s*" if prefix else opens
         after = rf"(?=\s*{suffix}{closes})" if suffix else closes
         if end is None:
-            found = re.search(rf"{before}(?P<passage>{start}){after}", self._folded)
-            return found.span("passage") if found else None
+            match = re.search(rf"{before}(?P<passage>{start}){after}", self._folded)
+            return match.span("passage") if match else None
         first = re.search(rf"{before}(?P<passage>{start}){closes}", self._folded)
         last = first and re.compile(rf"{opens}{end}{after}").search(self._folded, first.end())
         return (first.start("passage"), last.end()) if first and last else None

@@ -152,8 +152,8 @@ class SourceText:
     def places(self) -> Mapping[str, Sequence[int]]:
         """At which of the words each word in lower case stands."""
         found: dict[str, list[int]] = {}
-        for at, word in enumerate(self.folded):
-            found.setdefault(word, []).append(at)
+        for index, word in enumerate(self.folded):
+            found.setdefault(word, []).append(index)
         return found
 
     @cached_property
@@ -178,7 +178,8 @@ def _common(words: list[str], first: bool) -> int:
     if first and names:
         names[0] = False
     joined = [
-        name or (word in _JOINING and 0 < at < len(words) - 1 and names[at - 1] and any(names[at + 1 : at + 3]))
-        for at, (word, name) in enumerate(zip(words, names, strict=True))
+        name
+        or (word in _JOINING and 0 < index < len(words) - 1 and names[index - 1] and any(names[index + 1 : index + 3]))
+        for index, (word, name) in enumerate(zip(words, names, strict=True))
     ]
     return joined.count(False)

@@ -14,7 +14,7 @@ def safe_href(address: str | None) -> str | None:
     """*address* if it is one to link to: http, https, or a DOI, which becomes its address; None for all else."""
     if not address:
         return None
-    found = _DOI.fullmatch(address)
-    if found:
-        return f"https://doi.org/{found[1]}"
+    match = _DOI.fullmatch(address)
+    if match:
+        return f"https://doi.org/{match[1]}"
     return address if _SAFE.fullmatch(address) else None

@@ -29,6 +29,11 @@ def shorten(text: str, width: int) -> str:
     return (head if len(head) > width // 2 else cut).rstrip() + "…"
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 card``, ``2 cards``, ``1,000 cards``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def encode(value: Any, indent: int | None = 2) -> str:
     """*value* as JSON with a newline at its end, with *indent* None in one line.
 

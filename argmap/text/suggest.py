@@ -66,7 +66,7 @@ def _one_slip(a: str, b: str) -> bool:
         return False
     if len(a) > len(b):
         a, b = b, a
-    head = next((at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), len(a))
+    head = next((index for index, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), len(a))
     if len(a) < len(b):
         return a[head:] == b[head + 1 :]
     swapped = a[head : head + 2] == b[head : head + 2][::-1] and a[head + 2 :] == b[head + 2 :]

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from argmap.model import Fix, Span
+from argmap.model import Fault, Span
 from argmap.text.scalar import resolve
 
 MOST_DEPTH = 60
@@ -28,16 +28,6 @@ OLD_BREAK = re.compile("[\x85\u2028\u2029]")
 _JSON_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
 _LEADING_TAB = re.compile(r"^[ ]*\t", re.MULTILINE)
 _BLOCK_STYLES = frozenset("|>")
-
-
-class Fault(NamedTuple):
-    """Something wrong with the YAML itself: which fault, by the name of its rule, where, and what mends it."""
-
-    rule: str
-    message: str
-    span: Span
-    help: str | None = None
-    fix: Fix | None = None
 
 
 class Tree:

@@ -136,10 +136,10 @@ def _shown(map: Map, options: Options) -> Collection[str]:
 
 def _level(fold: str) -> int:
     """The depth to which *fold* shows nodes."""
-    found = _FOLD_DEPTH.fullmatch(fold)
-    if found is None:
+    match = _FOLD_DEPTH.fullmatch(fold)
+    if match is None:
         raise _unknown(f"nothing folds by '{fold}'", fold, ("tag", "depth"), "write 'tag', 'depth' or 'depth:N'")
-    return _DEPTH if found[1] is None else int(found[1])
+    return _DEPTH if match[1] is None else int(match[1])
 
 
 def _unknown(what: str, word: str, known: Collection[str], otherwise: str = "") -> UnknownViewError:

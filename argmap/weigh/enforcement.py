@@ -69,22 +69,22 @@ class Enforcer:
         self._left = self._bound
         level: list[tuple[int, ...]] = [()]
         for size in range(1, self._most + 1):
-            found: list[tuple[int, ...]] = []
+            enforcing: list[tuple[int, ...]] = []
             rest: list[tuple[int, ...]] = []
-            tried: set[tuple[int, ...]] = set()
+            seen: set[tuple[int, ...]] = set()
             for chosen in level:
                 refuted = self._refuted(chosen)
                 for move in self._useful(self._after(refuted), refuted, wanted):
                     if self._left <= 0:
-                        return Enforcements(tuple(found) or self._any(wanted), complete=False, tried=size - 1)
+                        return Enforcements(tuple(enforcing) or self._any(wanted), complete=False, tried=size - 1)
                     larger = tuple(sorted((*chosen, move)))
-                    if larger in tried:
+                    if larger in seen:
                         continue
-                    tried.add(larger)
+                    seen.add(larger)
                     after = self._after(self._refuted(larger))
-                    (found if after.labels[self._goal] == wanted else rest).append(larger)
-            if found or not rest:
-                return Enforcements(tuple(found), complete=True, tried=size)
+                    (enforcing if after.labels[self._goal] == wanted else rest).append(larger)
+            if enforcing or not rest:
+                return Enforcements(tuple(enforcing), complete=True, tried=size)
             level = rest
         if self._most >= len(self._moves):
             return Enforcements((), complete=True, tried=self._most)
@@ -172,12 +172,12 @@ class Enforcer:
         first = holding(self._goal) if rises else self._goal
         waiting = {} if first is None else {first: None}
         queue = list(waiting)
-        said: set[int] = set()
+        yielded: set[int] = set()
         for a in queue:
             self._left -= 1
             for move in self._moves_on.get(a, ()):
-                if move not in said:
-                    said.add(move)
+                if move not in yielded:
+                    yielded.add(move)
                     yield move
             for b in attackers[a]:
                 c = holding(b)

@@ -32,7 +32,7 @@ class Support(StrEnum):
 _SUPPORTS = (StepKind.SUPPORT, StepKind.EXPLAIN)
 
 
-def framework(map: Map, support: Support = Support.NONE) -> Framework:
+def build_framework(map: Map, support: Support = Support.NONE) -> Framework:
     """The framework of *map*: its arguments are :class:`Argument`, in the order of the map.
 
     Questions are no arguments, and what leads to what is not there is left out. A reading of supports may add arguments
@@ -44,10 +44,10 @@ def framework(map: Map, support: Support = Support.NONE) -> Framework:
             needs its premises by attacks: grounded semantics leaves them undecided, another may hold them all.
     """
     pairs = list(dict.fromkeys(_attacks(map)))
-    own = [Argument(Part.NODE, id) for id, node in map.nodes.items() if node.type is not NodeType.QUESTION]
-    own += [Argument(Part.STEP, step.id) for step in map.steps.values() if _is_argument(step)]
-    made = [each for pair in pairs for each in pair if each.part not in (Part.NODE, Part.STEP)]
-    arguments = list(dict.fromkeys([*own, *made]))
+    arguments_of_map = [Argument(Part.NODE, id) for id, node in map.nodes.items() if node.type is not NodeType.QUESTION]
+    arguments_of_map += [Argument(Part.STEP, step.id) for step in map.steps.values() if _is_argument(step)]
+    added = [argument for pair in pairs for argument in pair if argument.part not in (Part.NODE, Part.STEP)]
+    arguments = list(dict.fromkeys([*arguments_of_map, *added]))
     known = frozenset(arguments)
     attacks = [pair for pair in pairs if known.issuperset(pair)]
     if support is Support.NONE:
@@ -79,16 +79,16 @@ def _attacks(map: Map) -> Iterator[tuple[Argument, Argument]]:
                     yield Argument(Part.NODE, one), Argument(Part.NODE, other)
         if not _is_argument(step):
             continue
-        this = Argument(Part.STEP, step.id)
+        step_argument = Argument(Part.STEP, step.id)
         for needed in (*step.premises, *step.warrant):
-            yield from _fails(needed, this)
+            yield from _fails(needed, step_argument)
         if step.outweighed_by:
-            weighed = Argument(Part.OUTWEIGHED, step.id)
-            yield weighed, this
+            outweighed = Argument(Part.OUTWEIGHED, step.id)
+            yield outweighed, step_argument
             for heavier in step.outweighed_by:
-                yield from _fails(heavier, weighed)
+                yield from _fails(heavier, outweighed)
         if step.kind in (StepKind.ATTACK, StepKind.UNDERCUT) and not _is_outranked(map, step, preferred):
-            yield this, _target(map, step.conclusion)
+            yield step_argument, _target(map, step.conclusion)
 
 
 def _of(map: Map, kind: StepKind) -> Iterator[Step]:
@@ -116,7 +116,11 @@ def _is_outranked(map: Map, attack: Step, preferred: set[tuple[str, str | None]]
         return False
     above = [attack.conclusion]
     above += [step.id for step in map.steps_to.get(attack.conclusion, ()) if step.kind in _SUPPORTS]
-    return any((one, other) in preferred for one in above for other in (attack.id, *attack.premises))
+    return any(
+        (preferred_id, attacking_id) in preferred
+        for preferred_id in above
+        for attacking_id in (attack.id, *attack.premises)
+    )
 
 
 def supports(map: Map) -> Iterator[tuple[Argument, Argument]]:

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from argmap.logic import Semantics
 from argmap.model import Map
-from argmap.text.printable import table, visible
+from argmap.text.printable import counted, table, visible
 from argmap.weigh.argument import Argument, Part
-from argmap.weigh.change import Changes, changes
-from argmap.weigh.framework import Support, framework
-from argmap.weigh.prospects import FALLING, speaks_of_falling, told
+from argmap.weigh.change import Prospects, prospects
+from argmap.weigh.framework import Support, build_framework
+from argmap.weigh.prospects import FALLING, prospect_lines, speaks_of_falling
 from argmap.weigh.sensitivity import MARGIN, Sensitivity, sensitivities
 from argmap.weigh.status import Status, statuses
-from argmap.weigh.strength import Strength, strength
+from argmap.weigh.strength import Strength, measure_strength
 from argmap.weigh.weight import Weight, weights
 
 _MOST_MOVERS = 5
@@ -32,7 +32,7 @@ class Weighed(NamedTuple):
     credulous: bool
     nodes: tuple[Weight, ...]
     strength: Strength
-    changes: Mapping[str, Changes]
+    prospects: Mapping[str, Prospects]
     sensitivities: Mapping[str, Sensitivity]
 
 
@@ -45,12 +45,19 @@ def weigh(
     until: float | None = None,
 ) -> Weighed:
     """The weighed *map*; see :func:`argmap.weigh.statuses` for the options and what is raised."""
-    whole = map.once(framework) if support is Support.NONE else framework(map, support)
-    found = statuses(whole, semantics, credulous=credulous, until=until)
-    theses = [id for id in map.thesis if Argument(Part.NODE, id) in found]
-    would = {id: changes(map, whole, id, support) for id in theses}
-    strong, hangs = strength(map), sensitivities(map, theses)
-    return Weighed(map.id, semantics, support, credulous, weights(map, found), strong, would, hangs)
+    arguments = map.once(build_framework) if support is Support.NONE else build_framework(map, support)
+    by_argument = statuses(arguments, semantics, credulous=credulous, until=until)
+    theses = [id for id in map.thesis if Argument(Part.NODE, id) in by_argument]
+    return Weighed(
+        map.id,
+        semantics,
+        support,
+        credulous,
+        weights(map, by_argument),
+        measure_strength(map),
+        {id: prospects(map, arguments, id, support) for id in theses},
+        sensitivities(map, theses),
+    )
 
 
 def as_text(weighed: Weighed) -> str:
@@ -60,8 +67,8 @@ def as_text(weighed: Weighed) -> str:
 
 def _lines(weighed: Weighed) -> Iterator[str]:
     counts = {status: sum(weight.status is status for weight in weighed.nodes) for status in Status}
-    said = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
-    yield f"{weighed.map}: {said or 'no statements'} ({_reading(weighed)})"
+    summary = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
+    yield f"{weighed.map}: {summary or 'no statements'} ({_reading(weighed)})"
     rest = "" if weighed.strength.converged else ", which did not come to rest: they are a guess"
     yield f"Strengths by {weighed.strength.semantics}{rest}."
     yield ""
@@ -74,37 +81,40 @@ def _lines(weighed: Weighed) -> Iterator[str]:
     for weight in contested:
         yield f"  {weight.node} is {weight.status}: {visible(weight.why)}"
     under = "" if weighed.semantics is Semantics.GROUNDED else " under the grounded semantics"
-    for thesis, found in weighed.changes.items():
+    for thesis, changes in weighed.prospects.items():
         yield ""
-        yield f"What would change the status of {thesis}, which is {found.status}{under}:"
-        yield from (f"  {visible(line)}" for line in told(found, weighed.support))
-    if any(map(speaks_of_falling, weighed.changes.values())):
+        yield f"What would change the status of {thesis}, which is {changes.status}{under}:"
+        yield from (f"  {visible(line)}" for line in prospect_lines(changes, weighed.support))
+    if any(map(speaks_of_falling, weighed.prospects.values())):
         yield from ("", FALLING)
-    for thesis, hangs in weighed.sensitivities.items():
+    for thesis, sensitivity in weighed.sensitivities.items():
         yield ""
-        yield from _moved(thesis, weighed.strength.values[thesis], hangs)
+        yield from _sensitivity_lines(thesis, weighed.strength.values[thesis], sensitivity)
 
 
-def _moved(thesis: str, strength: float, hangs: Sensitivity) -> Iterator[str]:
-    movers = [(id, by) for id, by in hangs.by.items() if abs(by) >= _LEAST][:_MOST_MOVERS]
+def _sensitivity_lines(thesis: str, strength: float, sensitivity: Sensitivity) -> Iterator[str]:
+    movers = [(id, by) for id, by in sensitivity.by.items() if abs(by) >= _LEAST][:_MOST_MOVERS]
     yield f"How the strength of {thesis}, {strength:.2f}, moves as another statement begins higher (its derivative):"
     yield from (f"  {by:+.3f}  {id}" for id, by in movers)
-    left = len(hangs.by) - len(movers)
+    left = len(sensitivity.by) - len(movers)
     if left:
-        yield f"  less with {left} others" if movers else f"  hardly with any of the {left} that bear on it"
-    if not hangs.by:
+        yield f"  less with {counted(left, 'other')}" if movers else f"  hardly with any of the {left} that bear on it"
+    if not sensitivity.by:
         yield "  not at all"
-    side = "stays on its side of a half" if hangs.keeps_side else "may be on either side of a half"
-    yield f"  Between {hangs.low:.2f} and {hangs.high:.2f} where each begins up to {MARGIN} higher or lower: it {side}."
-    if not hangs.converged:
+    side = "stays on its side of a half" if sensitivity.keeps_side else "may be on either side of a half"
+    bounds = f"{sensitivity.low:.2f} and {sensitivity.high:.2f}"
+    yield f"  Between {bounds} where each begins up to {MARGIN} higher or lower: it {side}."
+    if not sensitivity.converged:
         yield "  These figures did not come to rest, and are a guess."
 
 
 def _reading(weighed: Weighed) -> str:
-    how = f"{_named(weighed.semantics)} semantics"
-    taken = "" if weighed.semantics is Semantics.GROUNDED else ", credulously" if weighed.credulous else ", sceptically"
+    name = f"{_named(weighed.semantics)} semantics"
+    acceptance = ", credulously" if weighed.credulous else ", sceptically"
+    if weighed.semantics is Semantics.GROUNDED:  # it has one extension
+        acceptance = ""
     support = "" if weighed.support is Support.NONE else f", {weighed.support} support"
-    return f"{how}{taken}{support}"
+    return f"{name}{acceptance}{support}"
 
 
 def _named(semantics: Semantics) -> str:
@@ -123,28 +133,28 @@ def as_data(weighed: Weighed) -> dict[str, object]:
         "changes": {
             thesis: {
                 "semantics": _named(Semantics.GROUNDED),
-                "status": found.status,
+                "status": changes.status,
                 "to": [
                     {
                         "status": outcome.status,
                         "complete": outcome.complete,
                         "tried": outcome.tried,
-                        "sets": [[change._asdict() for change in chosen] for chosen in outcome.sets],
+                        "sets": [[revision._asdict() for revision in chosen] for chosen in outcome.sets],
                     }
-                    for outcome in found.outcomes
+                    for outcome in changes.outcomes
                 ],
             }
-            for thesis, found in weighed.changes.items()
+            for thesis, changes in weighed.prospects.items()
         },
         "sensitivity": {
             thesis: {
                 "margin": MARGIN,
-                "low": hangs.low,
-                "high": hangs.high,
-                "keeps_side_of_half": hangs.keeps_side,
-                "converged": hangs.converged,
-                "by": hangs.by,
+                "low": sensitivity.low,
+                "high": sensitivity.high,
+                "keeps_side_of_half": sensitivity.keeps_side,
+                "converged": sensitivity.converged,
+                "by": sensitivity.by,
             }
-            for thesis, hangs in weighed.sensitivities.items()
+            for thesis, sensitivity in weighed.sensitivities.items()
         },
     }

@@ -36,16 +36,20 @@ class Sensitivity(NamedTuple):
 
 def sensitivities(map: Map, ids: Iterable[str]) -> dict[str, Sensitivity]:
     """What the strengths of the nodes *ids* hang on."""
-    graph, found = map.once(weighted), map.once(graded)
+    graph, strengths = map.once(weighted), map.once(graded)
     topics = {id: Argument(Part.NODE, id) for id in ids}
     moving = [argument for argument in graph.arguments if argument.part is Part.NODE]
-    between, rests = bounds(graph, found.semantics, topics.values(), moving, MARGIN)
-    order = {id: at for at, id in enumerate(map.nodes)}
-    made = {}
+    ranges, bounds_converged = bounds(graph, strengths.semantics, topics.values(), moving, MARGIN)
+    index = {id: position for position, id in enumerate(map.nodes)}
+    by_id = {}
     for id, topic in topics.items():
-        told = attribution(graph, found, topic)
-        others = {each.id: value for each, value in told.values.items() if each.part is Part.NODE and each != topic}
+        derivatives = attribution(graph, strengths, topic)
+        others = {
+            argument.id: value
+            for argument, value in derivatives.values.items()
+            if argument.part is Part.NODE and argument != topic
+        }
         # Those that are alike but for the last digits, which hang on the order of sums, stand as in the map.
-        by = dict(sorted(others.items(), key=lambda item: (-round(abs(item[1]), 9), order[item[0]])))
-        made[id] = Sensitivity(by, *between[topic], told.converged and rests)
-    return made
+        by = dict(sorted(others.items(), key=lambda item: (-round(abs(item[1]), 9), index[item[0]])))
+        by_id[id] = Sensitivity(by, *ranges[topic], derivatives.converged and bounds_converged)
+    return by_id

@@ -7,10 +7,10 @@ from enum import StrEnum
 from typing import Any
 
 from argmap.logic import Framework, Semantics
-from argmap.logic.frameworks.grounded import IN, OUT, UNDECIDED, grounded
+from argmap.logic.frameworks.grounded import IN, OUT, UNDECIDED, label_grounded
 from argmap.model import Map
 from argmap.weigh.argument import Argument
-from argmap.weigh.framework import framework
+from argmap.weigh.framework import build_framework
 
 
 class Status(StrEnum):
@@ -40,9 +40,8 @@ def statuses(
 
     Raises:
         UndecidedError: The time ran out.
-        SolverMissingError: The question needs the extra ``logic``.
     """
-    labels = grounded(framework.graph).labels
+    labels = label_grounded(framework.graph).labels
     settled = {argument: LABELS[labels[number]] for number, argument in enumerate(framework.arguments, 1)}
     if semantics is Semantics.GROUNDED:
         return settled
@@ -52,17 +51,17 @@ def statuses(
         return dict.fromkeys(framework.arguments, Status.UNDECIDED)
     # Every complete extension holds the grounded one, and stage extensions alone need not be complete.
     known = {} if semantics is Semantics.STAGE else settled
-    found = {}
+    by_argument = {}
     for argument in framework.arguments:
         if known.get(argument, Status.UNDECIDED) is not Status.UNDECIDED:
-            found[argument] = known[argument]
+            by_argument[argument] = known[argument]
         elif not tasks.credulous(framework, semantics, argument, until=until).answer:
-            found[argument] = Status.REJECTED
+            by_argument[argument] = Status.REJECTED
         elif credulous or tasks.sceptical(framework, semantics, argument, until=until).answer:
-            found[argument] = Status.ACCEPTED
+            by_argument[argument] = Status.ACCEPTED
         else:
-            found[argument] = Status.UNDECIDED
-    return found
+            by_argument[argument] = Status.UNDECIDED
+    return by_argument
 
 
 def standing(map: Map) -> Mapping[Argument, Status]:
@@ -71,4 +70,4 @@ def standing(map: Map) -> Mapping[Argument, Status]:
 
 
 def _standing(map: Map) -> Mapping[Argument, Status]:
-    return statuses(map.once(framework))
+    return statuses(map.once(build_framework))

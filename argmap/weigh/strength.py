@@ -8,7 +8,7 @@ from typing import NamedTuple
 from argmap.logic.gradual.strength import Gradual, Strengths, Weighted, strengths
 from argmap.model import Map, Qualifier
 from argmap.weigh.argument import Argument, Part
-from argmap.weigh.framework import framework, supports
+from argmap.weigh.framework import build_framework, supports
 
 NEUTRAL = 0.5
 BASES = {
@@ -28,11 +28,11 @@ class Strength(NamedTuple):
     converged: bool
 
 
-def strength(map: Map) -> Strength:
+def measure_strength(map: Map) -> Strength:
     """The strengths of a map's nodes: by DF-QuAD, and by quadratic energy where arguments stand in circles."""
-    found = map.once(graded)
-    values = {argument.id: value for argument, value in found.values.items() if argument.part is Part.NODE}
-    return Strength(values, found.semantics, found.converged)
+    result = map.once(graded)
+    values = {argument.id: value for argument, value in result.values.items() if argument.part is Part.NODE}
+    return Strength(values, result.semantics, result.converged)
 
 
 def graded(map: Map) -> Strengths:
@@ -44,15 +44,15 @@ def graded(map: Map) -> Strengths:
 def weighted(map: Map) -> Weighted:
     """The arguments of a map with what each begins at, and what attacks and supports what.
 
-    The arguments and attacks are those of :func:`argmap.weigh.framework`; a step that supports adds to its conclusion.
-    A statement begins at :data:`NEUTRAL`, or where its qualifier puts it, and a step at 1: what its premises lack is
-    taken from it by the arguments between, so that under DF-QuAD a linked step is as strong as the product of its
-    premises, and one that is undercut loses by how strong the undercut is.
+    The arguments and attacks are those of :func:`argmap.weigh.build_framework`; a step that supports adds to its
+    conclusion. A statement begins at :data:`NEUTRAL`, or where its qualifier puts it, and a step at 1: what its
+    premises lack is taken from it by the arguments between, so that under DF-QuAD a linked step is as strong as the
+    product of its premises, and one that is undercut loses by how strong the undercut is.
     """
-    whole = map.once(framework)
-    base = {argument: _base(map, argument) for argument in whole.arguments}
-    for_it = [pair for pair in supports(map) if pair[0] in base and pair[1] in base]
-    return Weighted(base, whole.attacks(), for_it)
+    attack_framework = map.once(build_framework)
+    base = {argument: _base(map, argument) for argument in attack_framework.arguments}
+    supporting = [pair for pair in supports(map) if pair[0] in base and pair[1] in base]
+    return Weighted(base, attack_framework.attacks(), supporting)
 
 
 def _base(map: Map, argument: Argument) -> float:

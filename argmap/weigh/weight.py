@@ -8,8 +8,8 @@ from typing import NamedTuple
 from argmap.model import Map, NodeType
 from argmap.weigh.argument import Argument, Part
 from argmap.weigh.status import Status
-from argmap.weigh.strength import strength
-from argmap.weigh.why import why
+from argmap.weigh.strength import measure_strength
+from argmap.weigh.why import explain_status
 
 
 class Weight(NamedTuple):
@@ -24,9 +24,9 @@ class Weight(NamedTuple):
 
 def weights(map: Map, statuses: Mapping[Argument, Status]) -> tuple[Weight, ...]:
     """The nodes of *map* in their order, but for questions, which hold nothing."""
-    strong = strength(map).values
+    strengths = measure_strength(map).values
     return tuple(
-        Weight(id, node.type.value, statuses[Argument(Part.NODE, id)], why(map, statuses, id), strong[id])
+        Weight(id, node.type.value, statuses[Argument(Part.NODE, id)], explain_status(map, statuses, id), strengths[id])
         for id, node in map.nodes.items()
         if node.type is not NodeType.QUESTION
     )

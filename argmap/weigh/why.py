@@ -12,7 +12,7 @@ from argmap.weigh.status import Status
 Statuses = Mapping[Argument, Status]
 
 
-def why(map: Map, statuses: Statuses, id: str) -> str:
+def explain_status(map: Map, statuses: Statuses, id: str) -> str:
     """Why the node *id* is accepted, rejected or undecided: what hits it, and how each of these attacks fares.
 
     One sentence or several, which name nodes by their ids.
@@ -26,7 +26,7 @@ def why(map: Map, statuses: Statuses, id: str) -> str:
         if statuses.get(Argument(Part.NODE, id)) is Status.ACCEPTED:
             return "nothing attacks it"
         return f"nothing attacks it, but {lost}" if lost else "nothing attacks it"
-    return "; ".join(_said(map, statuses, hit) for hit in hits)
+    return "; ".join(_attack_reason(map, statuses, hit) for hit in hits)
 
 
 def _attacks(map: Map, id: str) -> Iterator[Step]:
@@ -36,10 +36,10 @@ def _attacks(map: Map, id: str) -> Iterator[Step]:
 def _contradictions(map: Map, id: str) -> Iterator[tuple[Step, str]]:
     for step in map.steps_from.get(id, ()):
         if step.kind is StepKind.CONTRADICT:
-            yield from ((step, other) for other in step.premises if other != id)
+            yield from ((step, premise) for premise in step.premises if premise != id)
 
 
-def _said(map: Map, statuses: Statuses, hit: Step | tuple[Step, str]) -> str:
+def _attack_reason(map: Map, statuses: Statuses, hit: Step | tuple[Step, str]) -> str:
     if not isinstance(hit, Step):
         other = hit[1]
         return f"'{other}' contradicts it, and is {statuses.get(Argument(Part.NODE, other), Status.UNDECIDED)}"

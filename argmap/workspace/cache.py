@@ -15,7 +15,7 @@ from argmap.workspace.errors import WorkspaceError
 _MOST_ENTRIES = 50_000
 
 
-class Looked(NamedTuple):
+class FileCheck(NamedTuple):
     """What a look at a file gave: its findings, and what the rest of the workspace needs to know of it.
 
     *scope* is that of the rules for such a file. *whole* says that all of it was looked at. *id* is that of its map or
@@ -47,14 +47,14 @@ class Cache:
             except (OSError, ValueError, RecursionError):
                 self._entries = {}
 
-    def get(self, file: str, text: str) -> tuple[str, Looked] | None:
+    def get(self, file: str, text: str) -> tuple[str, FileCheck] | None:
         """What else the last look at *file* depended on, and what it gave, if its text then had this digest."""
         entry = self._entries.get(file)
         try:
             if entry is None or entry["text"] != text:
                 return None
             findings = tuple(_finding(each) for each in entry["findings"])
-            looked = Looked(
+            looked = FileCheck(
                 findings,
                 Scope(entry["scope"]),
                 entry["source"],
@@ -68,7 +68,7 @@ class Cache:
         except (LookupError, TypeError, ValueError, AttributeError):
             return None
 
-    def put(self, file: str, text: str, context: str, looked: Looked) -> None:
+    def put(self, file: str, text: str, context: str, looked: FileCheck) -> None:
         """Keep a look at *file*."""
         self._changed = True
         self._entries[file] = {

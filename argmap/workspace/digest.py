@@ -32,5 +32,5 @@ def program() -> str:
     files = sorted([*root.rglob("*.py"), *root.joinpath("schemes").rglob("*.toml")])
     stats = ((path, path.stat()) for path in files)
     stamps = (f"{path.relative_to(root)} {stat.st_size} {stat.st_mtime_ns}" for path, stat in stats)
-    packages = (name for name in ("pint", "pysolvers") if find_spec(name) is not None)
-    return digest([argmap.__version__, *packages, *stamps])
+    pint = "with pint" if find_spec("pint") else "without pint"
+    return digest([argmap.__version__, pint, *stamps])

@@ -16,12 +16,12 @@ from argmap.workspace.errors import WorkspaceError
 
 STDIN = "-"
 STDIN_NAME = "<stdin>"
-_MAP_SUFFIXES = (".yaml", ".yml", ".json")
+MAP_SUFFIXES = (".yaml", ".yml", ".json")
 _MAP_KEY = re.compile(r"^(argmap|map|comparison)\s*:|[\"'](argmap|map|comparison)[\"']\s*:", re.MULTILINE)
 _SKIPPED = frozenset(("node_modules", "__pycache__", "build", "dist"))
 
 
-class Text(NamedTuple):
+class FileText(NamedTuple):
     """A file as read; *fault* says why it is no text, and *text* is then empty."""
 
     file: str
@@ -29,7 +29,7 @@ class Text(NamedTuple):
     fault: str | None = None
 
 
-def read(path: Path | str) -> Text:
+def read(path: Path | str) -> FileText:
     """Read a text file, or standard input for ``-``.
 
     Raises WorkspaceError where there is nothing to read.
@@ -57,18 +57,18 @@ def raw(path: Path | str, most: int) -> tuple[str, bytes]:
         raise WorkspaceError(f"{path}: {error.strerror or error}") from None
 
 
-def _decode(file: str, raw: bytes) -> Text:
+def _decode(file: str, raw: bytes) -> FileText:
     if len(raw) > MOST_BYTES:
-        return Text(file, "", f"more than {MOST_BYTES // 1024 // 1024} MB")
+        return FileText(file, "", f"more than {MOST_BYTES // 1024 // 1024} MB")
     if b"\0" in raw:
-        return Text(file, "", "a binary file (it holds NUL bytes)")
+        return FileText(file, "", "a binary file (it holds NUL bytes)")
     try:
-        return Text(file, raw.decode("utf-8-sig").replace("\r\n", "\n"))
+        return FileText(file, raw.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
-        return Text(file, "", f"not UTF-8 (byte {error.start + 1} is 0x{raw[error.start]:02x})")
+        return FileText(file, "", f"not UTF-8 (byte {error.start + 1} is 0x{raw[error.start]:02x})")
 
 
-def map_files(paths: Iterable[Path], read: Callable[[Path], Text]) -> Iterator[Path]:
+def map_files(paths: Iterable[Path], read: Callable[[Path], FileText]) -> Iterator[Path]:
     """The files of *paths*, and of the folders among them those that look like maps by what *read* gives, sorted."""
     for path in paths:
         if not _is_folder(path):
@@ -93,7 +93,7 @@ def _is_folder(path: Path) -> bool:
 def _walk(folder: Path) -> Iterator[Path]:
     for root, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".") and name not in _SKIPPED]
-        yield from (Path(root, name) for name in files if name.endswith(_MAP_SUFFIXES) and not name.startswith("."))
+        yield from (Path(root, name) for name in files if name.endswith(MAP_SUFFIXES) and not name.startswith("."))
 
 
 def write(path: Path, content: str | bytes) -> None:

@@ -10,7 +10,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from argmap.model import Dialect, Severity
+from argmap.model import Dialect, Engine, Severity
 from argmap.text.suggest import did_you_mean
 from argmap.workspace.errors import WorkspaceError
 
@@ -20,7 +20,7 @@ class Settings(NamedTuple):
 
     *sources* holds the texts of articles as ``KEY.txt``, and *lock* is what is attested of them; neither need be there.
     *origin* is the file that the settings come from, None without one. Selectors are codes, prefixes of codes, or names
-    of rules. *bibliography* is what the references are written for.
+    of rules. *bibliography* is what the references are written for, *engine* the Graphviz that lays out maps.
     """
 
     root: Path
@@ -36,6 +36,7 @@ class Settings(NamedTuple):
     per_file_ignores: Mapping[str, tuple[str, ...]] = {}
     fail_on: Severity = Severity.ERROR
     bibliography: Dialect = Dialect.BIBLATEX
+    engine: Engine = Engine.WHEEL
     origin: Path | None = None
 
     @property
@@ -74,7 +75,7 @@ _PATHS = {
     "sources": "sources",
 }
 _SELECTORS = ("select", "extend-select", "ignore")
-_CHOICES = {"fail-on": Severity, "bibliography": Dialect}
+_CHOICES = {"fail-on": Severity, "bibliography": Dialect, "engine": Engine}
 KEYS = (*_PATHS, *_SELECTORS, "per-file-ignores", *_CHOICES)
 
 
@@ -113,6 +114,7 @@ def _settings(root: Path, table: Mapping[str, Any], origin: Path | None) -> Sett
         per_file_ignores={pattern: tuple(each) for pattern, each in table.get("per-file-ignores", {}).items()},
         fail_on=Severity(table.get("fail-on", Severity.ERROR)),
         bibliography=Dialect(table.get("bibliography", Dialect.BIBLATEX)),
+        engine=Engine(table.get("engine", Engine.WHEEL)),
         origin=origin,
     )
 

@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from argmap.formats.native import Document, load
-from argmap.model import Comparison, Map, Span
+from argmap.model import Comparison, Fault, Map, Span
 from argmap.sources import SourceLock, SourceText
 from argmap.text.suggest import did_you_mean
-from argmap.text.yaml import Fault
 from argmap.workspace import files
 from argmap.workspace.errors import WorkspaceError
 from argmap.workspace.settings import Settings, find
@@ -22,14 +21,26 @@ if TYPE_CHECKING:
 
 
 class Workspace:
-    """Maps, comparisons, the bibliography and the sources that belong together, found from *start*."""
+    """Maps, comparisons, the bibliography and the sources that belong together.
 
-    def __init__(self, start: Path) -> None:
-        self.start = start
-        self.settings: Settings = find(start)
+    Args:
+        start: A file or folder in the workspace; its settings are looked for from there upward.
+        texts: Texts by path that lie over the files, as an editor has them that are not saved yet. There need not be a
+            file at a path.
+
+    Raises:
+        WorkspaceError: The settings cannot be used.
+    """
+
+    def __init__(self, start: Path | str = ".", texts: Mapping[str, str] | Mapping[Path, str] = {}) -> None:
+        self.start = Path(start)
+        self.settings: Settings = find(self.start)
+        self.texts: Mapping[str, str] = {
+            os.path.realpath(path): text.replace("\r\n", "\n") for path, text in texts.items()
+        }
         self._here = f"{Path.cwd()}{os.sep}"
         self._places: dict[str, str] = {}
-        self._texts: dict[str, files.Text] = {}
+        self._texts: dict[str, files.FileText] = {}
         self._documents: dict[str, Document] = {}
         self._bibliographies: dict[str, Bibliography] = {}
         self._sources: dict[str, SourceText] = {}
@@ -42,7 +53,7 @@ class Workspace:
         """Where the file really is, whichever way leads to it."""
         name = str(path)
         if name not in self._places:
-            self._places[name] = os.path.realpath(name)
+            self._places[name] = name if "\0" in name else os.path.realpath(name)
         return self._places[name]
 
     def scope(self, path: Path) -> str:
@@ -50,12 +61,17 @@ class Workspace:
         maps, folder = self.place(self.settings.maps), self.place(path).rpartition(os.sep)[0]
         return maps if f"{folder}{os.sep}".startswith(f"{maps}{os.sep}") else folder
 
-    def text(self, path: Path | str) -> files.Text:
+    def text(self, path: Path | str) -> files.FileText:
         """The text of the file, or of standard input for ``-``. Raises WorkspaceError where there is no such file."""
         name = self._name(path)
         if name not in self._texts:
-            self._texts[name] = files.read(name)
+            over = self.texts.get(self.place(Path(path))) if self.texts and name != files.STDIN else None
+            self._texts[name] = files.read(name) if over is None else files.FileText(name, over)
         return self._texts[name]
+
+    def has(self, path: Path) -> bool:
+        """Whether there is such a file, or a text in its place."""
+        return _is_there(path) or (bool(self.texts) and self.place(path) in self.texts)
 
     def _name(self, path: Path | str) -> str:
         return str(path) if str(path) == files.STDIN else self.shown(Path(path))
@@ -88,7 +104,7 @@ class Workspace:
     def hold(self, path: Path | str, document: Document) -> None:
         """Take *document* for what the file holds, from now on."""
         self._documents[self._name(path)] = document
-        self._texts[self._name(path)] = files.Text(document.file, document.text)
+        self._texts[self._name(path)] = files.FileText(document.file, document.text)
 
     def map_files(self, paths: Iterable[Path] | None = None) -> list[Path]:
         """The files of *paths*, folders looked through for maps, each once; without *paths* those of the workspace.
@@ -97,7 +113,13 @@ class Workspace:
         """
         if paths is None:
             paths = [self.settings.maps] if self.settings.maps.is_dir() else []
-        return list({self.place(path): path for path in files.map_files(paths, self.text)}.values())
+        paths = list(paths)
+        chosen = {self.place(path): path for path in files.map_files(paths, self.text)}
+        for place in self.texts:  # files of the folders that are not there yet
+            folders = (f"{self.place(path)}{os.sep}" for path in paths)
+            if place.endswith(files.MAP_SUFFIXES) and any(place.startswith(folder) for folder in folders):
+                chosen.setdefault(place, Path(place))
+        return list(chosen.values())
 
     def maps_in_reach(self, folder: Path | None) -> list[Path]:
         """The map files of the workspace, and those in *folder*."""
@@ -120,11 +142,11 @@ class Workspace:
     def find(self, name: str) -> Document:
         """The map or comparison that *name* means: a path, ``-``, or an id. Raises WorkspaceError if there is none."""
         path = Path(name)
-        if name == files.STDIN or _is_there(path):
+        if name == files.STDIN or self.has(path):
             return self.document(name)
         if path.suffix or len(path.parts) > 1:
             raise WorkspaceError(f"{name}: no such file")
-        documents = [self.document(each) for each in self.map_files()]
+        documents = [self.document(file) for file in self.map_files()]
         by_id = {document.content.id: document for document in documents if document.content is not None}
         if name in by_id:
             return by_id[name]
@@ -135,7 +157,7 @@ class Workspace:
     def bibliography(self) -> Bibliography | None:
         """The bibliography, None where the workspace has none."""
         own = self.settings.references
-        return self.bibliography_in(own) if own.is_file() else None
+        return self.bibliography_in(own) if self.has(own) else None
 
     def bibliography_in(self, path: Path) -> Bibliography:
         """The bibliography that the file holds. Raises WorkspaceError where it is no text."""
@@ -151,7 +173,7 @@ class Workspace:
     def source_text(self, key: str | None) -> str | None:
         """The text of the article *key* as its file has it, None where it is not at hand."""
         path = self.settings.source_file(key) if key is not None else None
-        return self.text(path).text or None if path is not None and _is_there(path) else None
+        return self.text(path).text or None if path is not None and self.has(path) else None
 
     def source(self, key: str | None) -> SourceText | None:
         """The text of the article *key*, None where it is not at hand."""
@@ -168,8 +190,8 @@ class Workspace:
 
     def other_sources(self, key: str | None) -> Iterator[SourceText]:
         """The texts of all articles but *key*."""
-        for other in self.sources():
-            text = None if other == key else self.source(other)
+        for source in self.sources():
+            text = None if source == key else self.source(source)
             if text is not None:
                 yield text
 
@@ -177,7 +199,7 @@ class Workspace:
     def locks(self) -> Mapping[str, SourceLock]:
         """What is attested of sources, by their reference keys. Raises WorkspaceError for a lock that is none."""
         path = self.settings.lock
-        if not path.is_file():
+        if not self.has(path):
             return {}
         from argmap.sources.lock import LockError, parse
 

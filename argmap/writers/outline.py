@@ -35,7 +35,7 @@ _HEADS = {
 }
 
 
-class Row(NamedTuple):
+class OutlineRow(NamedTuple):
     """A node, where its first passage begins, and the numbers of all paragraphs that its anchors stand in, from 1."""
 
     node: Node
@@ -59,12 +59,12 @@ class Outline(NamedTuple):
     """
 
     map: Map
-    rows: tuple[Row, ...]
+    rows: tuple[OutlineRow, ...]
     gaps: tuple[Gap, ...]
     paragraphs: int | None
 
 
-def outline(map: Map, source: SourceText | None) -> Outline:
+def order_nodes(map: Map, source: SourceText | None) -> Outline:
     """Lay the nodes of *map* along the article's text; in the order of the file where the text is not at hand.
 
     Of an anchor whose words recur, the first passage counts. Anchors of steps cover nothing: they only mark how the
@@ -85,7 +85,7 @@ def outline(map: Map, source: SourceText | None) -> Outline:
     return Outline(map, tuple(rows), tuple(gaps), counted)
 
 
-def _row(node: Node, source: SourceText | None) -> Row:
+def _row(node: Node, source: SourceText | None) -> OutlineRow:
     passages = [] if source is None else [found[0] for anchor in node.at if (found := source.occurrences(anchor))]
     numbers = {
         number
@@ -101,10 +101,10 @@ def _row(node: Node, source: SourceText | None) -> Row:
         standing = Standing.UNKNOWN
     else:
         standing = Standing.FOUND if passages else Standing.NOT_FOUND
-    return Row(node, standing, min((start for start, _ in passages), default=0), tuple(sorted(numbers)))
+    return OutlineRow(node, standing, min((start for start, _ in passages), default=0), tuple(sorted(numbers)))
 
 
-def _rank(row: Row, known: bool) -> tuple[int, int]:
+def _rank(row: OutlineRow, known: bool) -> tuple[int, int]:
     """What rows are sorted by, where the text is *known*, and else; those of one rank stay in the order of the file."""
     if not known:
         return int(row.standing is Standing.IMPLICIT), 0

@@ -118,14 +118,14 @@ def _said(label: str, columns: Sequence[dict[str, str]]) -> bool:
 
 def _fitting(widths: Sequence[int], width: int) -> Iterator[tuple[int, int]]:
     """Runs of columns that fit beside the first one."""
-    first = at = 0
+    first = index = 0
     taken = widths[0]
-    for at, each in enumerate(widths[1:]):
-        if taken + 2 + each > width and at > first:
-            yield first, at
-            first, taken = at, widths[0]
+    for index, each in enumerate(widths[1:]):
+        if taken + 2 + each > width and index > first:
+            yield first, index
+            first, taken = index, widths[0]
         taken += 2 + max(each, 4)
-    yield first, at + 1
+    yield first, index + 1
 
 
 def _column(stats: Stats) -> dict[str, str]:

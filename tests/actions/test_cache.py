@@ -31,7 +31,7 @@ def folder(tmp_path, monkeypatch):
 def looked(folder, monkeypatch):
     """Check, and say which files were looked at anew; what is found must be what a check without a cache finds."""
     seen = set()
-    look, look_at_references = looking.look, checking.check_bibliography
+    look, look_at_references = looking.check_file, checking.check_bibliography
 
     def seeing(workspace, path, *rest, **options):
         seen.add(workspace.text(path).file)
@@ -41,7 +41,7 @@ def looked(folder, monkeypatch):
         seen.add(bibliography.file)
         return look_at_references(bibliography, *rest, **options)
 
-    monkeypatch.setattr(looking, "look", seeing)
+    monkeypatch.setattr(looking, "check_file", seeing)
     monkeypatch.setattr(checking, "check_bibliography", seeing_references)
 
     def looked(choice=Choice(), *paths):  # noqa: B008, it is frozen
@@ -154,8 +154,6 @@ def test_what_stands_for_the_program_changes_with_its_version_its_files_and_what
         (tmp_path / "schemes" / "mine.toml").write_text("", encoding="utf-8")
         assert is_another()
         monkeypatch.setattr("argmap.__version__", "99")
-        assert is_another()
-        monkeypatch.setattr("argmap.workspace.digest.find_spec", lambda name: name if name == "pint" else None)
         assert is_another()
         monkeypatch.setattr("argmap.workspace.digest.find_spec", lambda name: None)
         assert is_another()

@@ -9,7 +9,7 @@ from command import CITY, TWO, argmap_process, environ, small_workspace
 from generate import generate
 
 from argmap.actions import check_file as look
-from argmap.actions.check import Run, check
+from argmap.actions.check import CheckRun, check
 from argmap.workspace.workspace import Workspace
 
 MANY = look._FEWEST_FOR_PROCESSES + 20
@@ -28,7 +28,7 @@ def folder(tmp_path, monkeypatch):
     return Path.cwd()
 
 
-def run(folder: Path, cached: bool = False) -> Run:
+def run(folder: Path, cached: bool = False) -> CheckRun:
     return check(Workspace(folder), [folder / "maps"], cached=cached)
 
 
@@ -41,8 +41,8 @@ def test_several_processes_find_what_one_finds(folder, monkeypatch):
     monkeypatch.chdir(folder)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     monkeypatch.setattr("os.process_cpu_count", lambda: 2, raising=False)
-    here, original = [], look.look
-    monkeypatch.setattr(look, "look", lambda *given: here.append(given) or original(*given))
+    here, original = [], look.check_file
+    monkeypatch.setattr(look, "check_file", lambda *given: here.append(given) or original(*given))
     several = run(folder, cached=True)
     assert here == []
     assert several == one

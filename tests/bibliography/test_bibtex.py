@@ -34,7 +34,7 @@ def ours(text: str) -> dict[str, object]:
         names = [[each.given, each.prefix, each.family, each.suffix] for each in people.names]
         names += [["", "", "others", ""]] * people.others
     lost = any(key is None for entry in bibliography.entries.values() for _, _, key in parents.related(entry))
-    return {"fields": fields, "names": names, "complains": bool(bibliography.findings) or lost}
+    return {"fields": fields, "names": names, "complains": bool(bibliography.faults) or lost}
 
 
 def test_there_are_enough_cases_and_an_answer_to_each() -> None:

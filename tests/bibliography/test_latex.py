@@ -6,21 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.bibliography.latex import Piece, decode, pieces
+from argmap.bibliography.latex import LatexPiece, decode, pieces
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("", []),
-        ("plain", [Piece("plain")]),
-        ("{US}-{Iraqi} relations", [Piece("US", True), Piece("-"), Piece("Iraqi", True), Piece(" relations")]),
-        (r"B{\"o}rje {\L}ukasz \'{e}", [Piece("Börje Łukasz é")]),
-        (r"\emph{in {Vivo}} x", [Piece("in ", italic=True), Piece("Vivo", True, True), Piece(" x")]),
-        (r"\textbf{bold}", [Piece("bold")]),
-        ("a { b", [Piece("a "), Piece(" b", True)]),
-        ("a } b", [Piece("a  b")]),
-        ("one -- two", [Piece("one – two")]),
+        ("plain", [LatexPiece("plain")]),
+        (
+            "{US}-{Iraqi} relations",
+            [LatexPiece("US", True), LatexPiece("-"), LatexPiece("Iraqi", True), LatexPiece(" relations")],
+        ),
+        (r"B{\"o}rje {\L}ukasz \'{e}", [LatexPiece("Börje Łukasz é")]),
+        (r"\emph{in {Vivo}} x", [LatexPiece("in ", italic=True), LatexPiece("Vivo", True, True), LatexPiece(" x")]),
+        (r"\textbf{bold}", [LatexPiece("bold")]),
+        ("a { b", [LatexPiece("a "), LatexPiece(" b", True)]),
+        ("a } b", [LatexPiece("a  b")]),
+        ("one -- two", [LatexPiece("one – two")]),
     ],
 )
 def test_pieces(text, expected):

@@ -5,18 +5,19 @@ from depth import at_most, counts
 from needs import REPOSITORY
 
 from argmap.bibliography import Bibliography, read
+from argmap.checks.engine.registry import by_name
 from argmap.model import Severity, Span
 
 REFERENCES = REPOSITORY / "references.bib"
 
 
 def found(bibliography: Bibliography) -> list[tuple[str, int, int]]:
-    return [(finding.code, *finding.span[:2]) for finding in bibliography.findings if finding.span]
+    return [(fault.rule, *fault.span[:2]) for fault in bibliography.faults if fault.span]
 
 
 def fields(text: str) -> dict[str, str]:
     bibliography = read(text, "x.bib")
-    assert bibliography.findings == ()
+    assert bibliography.faults == ()
     (entry,) = bibliography.entries.values()
     return dict(entry.fields)
 
@@ -62,7 +63,7 @@ def test_values(value: str, expected: str) -> None:
 def test_strings_are_nested_and_know_no_case() -> None:
     text = '@string{S = "Springer "}\n@STRING(both = s # {Verlag})\n@book{k, publisher = BOTH # ", Berlin", series = s}'
     bibliography = read(text, "x.bib")
-    assert bibliography.findings == ()
+    assert bibliography.faults == ()
     assert bibliography.entries["k"].fields == {"publisher": "Springer Verlag, Berlin", "series": "Springer"}
     assert bibliography.entries["k"].strings == ("both", "s")
     assert [(string.name, string.strings) for string in bibliography.strings] == [("s", ()), ("both", ("s",))]
@@ -71,38 +72,46 @@ def test_strings_are_nested_and_know_no_case() -> None:
 def test_a_string_holds_from_its_definition_on() -> None:
     text = '@misc{a, f = s}\n@string{s = "one"}\n@misc{b, f = s}\n@string{s = "two"}\n@misc{c, f = s}'
     bibliography = read(text, "x.bib")
-    assert found(bibliography) == [("AM404", 1, 14)]
+    assert found(bibliography) == [("undefined-string", 1, 14)]
     assert [entry.fields["f"] for entry in bibliography.entries.values()] == ["s", "one", "two"]
 
 
 def test_a_string_cannot_be_made_of_itself() -> None:
     bibliography = read('@string{s = s # "x"}\n@misc{a, f = s}', "x.bib")
-    assert found(bibliography) == [("AM404", 1, 13)]
+    assert found(bibliography) == [("undefined-string", 1, 13)]
     assert bibliography.entries["a"].fields["f"] == "sx"
 
 
 def test_an_undefined_string_is_a_warning_with_a_proposal() -> None:
-    (finding,) = read('@string{tpol = "Transport Policy"}\n@article{k, journal = tpo}', "x.bib").findings
-    assert (finding.code, finding.severity, finding.help) == ("AM404", Severity.WARNING, "did you mean 'tpol'?")
-    assert finding.span == Span(2, 23, 2, 26)
+    (fault,) = read('@string{tpol = "Transport Policy"}\n@article{k, journal = tpo}', "x.bib").faults
+    assert (fault.rule, by_name()[fault.rule].severity, fault.help) == (
+        "undefined-string",
+        Severity.WARNING,
+        "did you mean 'tpol'?",
+    )
+    assert fault.span == Span(2, 23, 2, 26)
 
 
 def test_duplicate_keys_name_both_places() -> None:
     bibliography = read("@misc{k, f = 1}\n@misc{k, f = 2}\n@misc{K}", "x.bib")
     assert list(bibliography.entries) == ["k", "K"]
     assert bibliography.entries["k"].fields == {"f": "1"}
-    assert found(bibliography) == [("AM402", 2, 7), ("AM402", 3, 7)]
-    for finding in bibliography.findings:
-        assert finding.severity is Severity.ERROR
-        assert [related.span for related in finding.related] == [Span(1, 7, 1, 8)]
+    assert found(bibliography) == [("duplicate-reference", 2, 7), ("duplicate-reference", 3, 7)]
+    for fault in bibliography.faults:
+        assert by_name()[fault.rule].severity is Severity.ERROR
+        assert [related.span for related in fault.related] == [Span(1, 7, 1, 8)]
 
 
 def test_duplicate_fields_keep_the_first() -> None:
     bibliography = read("@misc{k, f = 1, g = 2,\n F = 3}", "x.bib")
     assert bibliography.entries["k"].fields == {"f": "1", "g": "2"}
-    (finding,) = bibliography.findings
-    assert (finding.code, finding.severity, finding.span) == ("AM403", Severity.WARNING, Span(2, 2, 2, 3))
-    assert finding.related[0].span == Span(1, 14, 1, 15)
+    (fault,) = bibliography.faults
+    assert (fault.rule, by_name()[fault.rule].severity, fault.span) == (
+        "duplicate-field",
+        Severity.WARNING,
+        Span(2, 2, 2, 3),
+    )
+    assert fault.related[0].span == Span(1, 14, 1, 15)
 
 
 @pytest.mark.parametrize(
@@ -136,13 +145,15 @@ def test_duplicate_fields_keep_the_first() -> None:
     ],
 )
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
-def test_a_broken_entry_is_one_finding_and_its_neighbours_are_read(
+def test_a_broken_entry_is_one_fault_and_its_neighbours_are_read(
     broken: str, place: tuple[int, int], read_all_the_same: dict[str, str] | None, line_end: str
 ) -> None:
     before, after = "@misc{before, f = {1}}", "@misc{after, f = {2}}"
     bibliography = read(f"{broken}\n{after}\n{before}".replace("\n", line_end), "x.bib")
-    syntax = [finding for finding in bibliography.findings if finding.code == "AM401"]
-    assert [(finding.span and finding.span[:2], finding.severity) for finding in syntax] == [(place, Severity.ERROR)]
+    syntax = [fault for fault in bibliography.faults if fault.rule == "bibliography-syntax"]
+    assert [(fault.span and fault.span[:2], by_name()[fault.rule].severity) for fault in syntax] == [
+        (place, Severity.ERROR)
+    ]
     assert bibliography.entries["before"].source == before
     assert bibliography.entries["after"].source == after
     if read_all_the_same is not None:
@@ -162,7 +173,7 @@ def test_a_broken_entry_is_one_finding_and_its_neighbours_are_read(
 def test_a_broken_entry_does_not_swallow_one_on_its_own_line(line: str) -> None:
     bibliography = read(line, "x.bib")
     assert bibliography.entries["b"].source == "@book{b, t={v}}"
-    assert [code for code, _, _ in found(bibliography)] == ["AM401"]
+    assert [code for code, _, _ in found(bibliography)] == ["bibliography-syntax"]
     assert not bibliography.entries["k"].complete
 
 
@@ -172,7 +183,7 @@ def test_what_is_no_entry() -> None:
         '@comment jabref\n@preamble{"\\newcommand{\\x}{y}"}\n@a\n{x, % why\n f = 1, % {\n g = 2}@b(y)'
     )
     bibliography = read(text, "x.bib")
-    assert bibliography.findings == ()
+    assert bibliography.faults == ()
     assert {key: dict(entry.fields) for key, entry in bibliography.entries.items()} == {
         "x": {"f": "1", "g": "2"},
         "y": {},
@@ -223,13 +234,13 @@ def test_hostile_text_takes_no_time(begin: str, piece: str, end: str, length: in
     text = begin + "".join(piece.replace("№", str(number)) for number in range(count)) + end * count
     with at_most(length / 10_000):
         bibliography = read(text, "x.bib")
-    assert bibliography.findings or bibliography.entries
+    assert bibliography.faults or bibliography.entries
 
 
 def test_nothing_is_read_where_there_is_nothing() -> None:
     for text in ("", " \n", "}" * 100_000):
         bibliography = read(text, "x.bib")
-        assert (bibliography.findings, bibliography.entries) == ((), {})
+        assert (bibliography.faults, bibliography.entries) == ((), {})
 
 
 @pytest.mark.parametrize("use", ["@misc{{k{}, f = s25 # s25}}\n", "@misc{{k{}, f = s25}}\n", "@string{{t{} = s25}}\n"])
@@ -238,11 +249,11 @@ def test_strings_that_double_each_other_stay_small(use: str) -> None:
     text += "".join(f"@string{{s{number} = s{number - 1} # s{number - 1}}}\n" for number in range(1, 26))
     bibliography = read(text + "".join(use.format(number) for number in range(5_000)), "x.bib")
     assert sum(len(value) for entry in bibliography.entries.values() for value in entry.fields.values()) < 5_000_000
-    assert "more than 4,000,000" in bibliography.findings[0].message
+    assert "more than 4,000,000" in bibliography.faults[0].message
 
 
 @pytest.mark.skipif(not REFERENCES.exists(), reason="no references.bib here")
-def test_the_real_references_read_without_findings() -> None:
+def test_the_real_references_read_without_faults() -> None:
     bibliography = read(REFERENCES.read_text(encoding="utf-8"), "references.bib")
-    assert bibliography.findings == ()
+    assert bibliography.faults == ()
     assert bibliography.entries

@@ -37,7 +37,7 @@ def generated(request, line_end):
 def test_every_entry_is_read_as_it_was_meant(generated):
     made, bibliography = generated
     assert {type for type, _ in made.entries.values()} == set(TYPES)
-    assert bibliography.findings == ()
+    assert bibliography.faults == ()
     assert content(bibliography) == {key: (type, dict(fields)) for key, (type, fields) in made.entries.items()}
 
 
@@ -106,7 +106,7 @@ def test_a_field_that_is_set_is_read_back_and_nothing_else_changes(key: str, fie
     expected = content(BIBLIOGRAPHY)
     expected[key][1][field] = re.sub("[ \t\r\n\f\v]+", " ", value).strip(" ")
     bibliography = read(after, "x.bib")
-    assert bibliography.findings == ()
+    assert bibliography.faults == ()
     assert content(bibliography) == expected
     end = entry.offset + len(entry.source)
     assert after.startswith(SMALL.text[: entry.offset])
@@ -120,7 +120,7 @@ def test_a_field_that_is_deleted_is_gone_and_nothing_else(key: str, field: str) 
     gone = expected[key][1].pop(field, None)
     assert (after == SMALL.text) == (gone is None)
     bibliography = read(after, "x.bib")
-    assert bibliography.findings == ()
+    assert bibliography.faults == ()
     assert content(bibliography) == expected
 
 

@@ -1,4 +1,4 @@
-"""What bibtexparser passes over in silence is a finding with a line, and the neighbours of the entry are read."""
+"""What bibtexparser passes over in silence is a fault with a line, and the neighbours of the entry are read."""
 
 import logging
 import re
@@ -16,12 +16,12 @@ AFTER = "\n@misc{after, f = {2}}\n"
 @pytest.mark.parametrize(
     ("entry", "code", "line", "fields"),
     [
-        ("@misc{k,\n  a = {one}\n  b = {two},\n}", "AM401", 3, {"a": "one", "b": "two"}),
-        ("@misc{k,\n  a = {x \\{ y},\n  b = {two},\n}", "AM401", 3, {"b": "two"}),
-        ("@misc{k,\n  b = {two},\n  a = {x \\} y},\n}", "AM401", 4, {"b": "two"}),
-        ("@misc{k,\n  b = {two},\n  a = {x} # nosuch,\n}", "AM404", 4, {"a": "xnosuch", "b": "two"}),
-        ("@misc{k,\n  b = {two},\n  a = {x} # ,\n}", "AM401", 4, {"b": "two"}),
-        ("@misc{k,\n  a = {one},\n  b = {two},\n  A = {three},\n}", "AM403", 5, {"a": "one", "b": "two"}),
+        ("@misc{k,\n  a = {one}\n  b = {two},\n}", "bibliography-syntax", 3, {"a": "one", "b": "two"}),
+        ("@misc{k,\n  a = {x \\{ y},\n  b = {two},\n}", "bibliography-syntax", 3, {"b": "two"}),
+        ("@misc{k,\n  b = {two},\n  a = {x \\} y},\n}", "bibliography-syntax", 4, {"b": "two"}),
+        ("@misc{k,\n  b = {two},\n  a = {x} # nosuch,\n}", "undefined-string", 4, {"a": "xnosuch", "b": "two"}),
+        ("@misc{k,\n  b = {two},\n  a = {x} # ,\n}", "bibliography-syntax", 4, {"b": "two"}),
+        ("@misc{k,\n  a = {one},\n  b = {two},\n  A = {three},\n}", "duplicate-field", 5, {"a": "one", "b": "two"}),
     ],
 )
 def test_it_is_found_with_its_line_and_loses_no_neighbour(
@@ -29,7 +29,7 @@ def test_it_is_found_with_its_line_and_loses_no_neighbour(
 ) -> None:
     text = f"{BEFORE}{entry}{AFTER}"
     bibliography = read(text, "x.bib")
-    assert [(finding.code, finding.span and finding.span.line) for finding in bibliography.findings] == [(code, line)]
+    assert [(fault.rule, fault.span and fault.span.line) for fault in bibliography.faults] == [(code, line)]
     assert list(bibliography.entries) == ["before", "k", "after"]
     assert bibliography.entries["k"].fields == fields
     assert entry.startswith(bibliography.entries["k"].source)
@@ -59,7 +59,9 @@ def test_any_sign_that_is_left_out_is_found_in_its_entry_and_loses_no_neighbour(
     for place in places:
         broken = middle[:place] + middle[place + 1 :]
         bibliography = read(f"{first}\n\n{broken}\n\n{last}", "x.bib")
-        spans = [finding.span for finding in bibliography.findings if finding.code in ("AM401", "AM404")]
+        spans = [
+            fault.span for fault in bibliography.faults if fault.rule in ("bibliography-syntax", "undefined-string")
+        ]
         assert spans, broken[max(place - 30, 0) : place + 30]
         assert all(span and span.line in lines for span in spans)
         assert bibliography.entries["key-000000"].source == first

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from case import CASES, sections
 
+import argmap.checks
 from argmap.actions.check import Choice, check
 from argmap.checks.engine import run
-from argmap.checks.engine.registry import by_name, of, rules
+from argmap.checks.engine.registry import MODULES, by_name, of, rules
 from argmap.workspace.workspace import Workspace
 
 FILES = sorted(CASES.glob("*.md"))
@@ -76,6 +77,18 @@ def test_every_rule_has_a_case_file_that_shows_its_border(code):
     assert set(re.findall(r"AM\d{3}", path.read_text("utf-8"))) <= set(rules())
     assert sum(len(section.expected) for section in sections(path)) >= 3
     assert sum(section.spared for section in sections(path)) >= 3
+
+
+def test_every_module_of_a_family_is_in_the_table_or_shared():
+    package = Path(argmap.checks.__file__).parent
+    files = {path.relative_to(package).with_suffix("") for path in package.glob("*/[!_]*.py")}
+    assert {".".join(file.parts) for file in files if file.parts[0] != "engine"} == set(MODULES.values())
+
+
+def test_the_table_names_every_rule_and_is_in_order():
+    assert list(MODULES) == [rule.name for rule in rules().values()]
+    assert list(rules()) == sorted(rules())
+    assert all(rule.module == f"argmap.checks.{MODULES[rule.name]}" for rule in rules().values())
 
 
 def test_every_case_file_is_of_a_rule():

@@ -8,8 +8,9 @@ from needs import REPOSITORY
 
 from argmap.bibliography import read
 from argmap.citations.export import formatted
-from argmap.citations.formatted import STYLES
 from argmap.citations.rich import plain
+from argmap.citations.styles import STYLES
+from argmap.citations.styles import style as style_of
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGE = REPOSITORY / "docs/citations.md"
@@ -26,7 +27,7 @@ def pandoc(style):
 
 @pytest.mark.parametrize("style", STYLES)
 def test_references_are_pandocs_but_for_the_differences_that_are_listed(style):
-    ours = {found.item.key: plain(found.text) for found in formatted(BIBLIOGRAPHY, None, STYLES[style])}
+    ours = {found.item.key: plain(found.text) for found in formatted(BIBLIOGRAPHY, None, style_of(style))}
     theirs = pandoc(style)
     assert len(ours) == len(theirs) >= 12
     assert ours == {key: MEANT.get(f"{style}.{key}", text) for key, text in theirs.items()}
@@ -34,7 +35,7 @@ def test_references_are_pandocs_but_for_the_differences_that_are_listed(style):
 
 @pytest.mark.parametrize("style", STYLES)
 def test_references_stand_in_pandocs_order(style):
-    listed = [found.item.key for found in formatted(BIBLIOGRAPHY, None, STYLES[style])]
+    listed = [found.item.key for found in formatted(BIBLIOGRAPHY, None, style_of(style))]
     same = [key for key in pandoc(style) if f"{style}.{key}" not in MEANT]
     assert len(same) >= 12
     assert [key for key in listed if key in same] == same

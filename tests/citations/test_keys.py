@@ -9,7 +9,8 @@ from references import plain, wild
 
 from argmap.bibliography import read
 from argmap.bibliography.rename import edits
-from argmap.citations.keys import DEFAULT_PATTERN, Pattern, proposed
+from argmap.citations.keys import Pattern, proposed
+from argmap.cli.bib import DEFAULT_PATTERN
 from argmap.text.edit import apply
 
 KEY = re.compile(r"[^\W_]([\w.:+/-]*\w)?")  # what `argmap rename` takes for one

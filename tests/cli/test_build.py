@@ -105,6 +105,32 @@ def test_another_version_of_the_program_makes_everything_again(build, monkeypatc
     assert build()[1] == FILES
 
 
+def test_a_dot_on_the_path_changes_nothing(build, workspace, monkeypatch, tmp_path):
+    build()
+    _fake_dot(tmp_path, monkeypatch)
+    assert build()[1:] == ([], ["nothing to do: all 8 files in build are up to date", "check: nothing found"], "")
+
+
+def test_another_engine_makes_everything_again(build, workspace, monkeypatch, tmp_path):
+    build()
+    monkeypatch.setenv("PATH", "/nowhere")
+    (workspace / "argmap.toml").write_text('engine = "dot"\n', encoding="utf-8")
+    _, wrote, _, errors = build()
+    assert wrote == FILES
+    assert "install Graphviz, or remove the setting; drawn with a simpler layout" in errors
+    _fake_dot(tmp_path, monkeypatch)
+    _, wrote, _, errors = build()
+    assert wrote == FILES
+    assert "Graphviz failed: a foreign dot" in errors
+
+
+def _fake_dot(folder, monkeypatch):
+    dot = folder / "dot"
+    dot.write_text("#!/bin/sh\necho a foreign dot >&2; exit 1\n", encoding="utf-8")
+    dot.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+
+
 def test_a_new_map_is_added(build, workspace):
     build()
     (workspace / "maps/third.yaml").write_text(CHAMBER.replace("map: chamber", "map: third"), encoding="utf-8")

@@ -111,7 +111,12 @@ def test_the_settings_in_force_are_shown(workspace):
     shown = done.stdout.splitlines()
     assert (done.returncode, done.stderr) == (0, "")
     assert shown[0] == f"# from {workspace}/argmap.toml"
-    assert shown[-6:-3] == ['ignore = ["AM107"]', 'fail-on = "note"', 'bibliography = "biblatex"']
+    assert shown[-7:-3] == [
+        'ignore = ["AM107"]',
+        'fail-on = "note"',
+        'bibliography = "biblatex"',
+        'engine = "wheel"',
+    ]
     assert shown[-3:] == ["", "[per-file-ignores]", '"*.bib" = ["AM4"]']
     assert {f'maps = "{workspace}/texts"', 'select = ["AM1"]', 'extend-select = ["AM2", "AM3"]'} <= set(shown)
 

@@ -4,17 +4,16 @@ import json
 import os
 import re
 import xml.etree.ElementTree as ElementTree
-from pkgutil import iter_modules
+from pathlib import Path
 
 import pytest
 from command import CITY, REFERENCES, TWO, UNCITED, argmap, small_workspace
 
 import argmap as package
 from argmap import cli, render
-from argmap.formats.native.schema import schema
+from argmap.cli import COMMANDS
+from argmap.formats.native.grammar.schema import schema
 from argmap.writers import comparison as writers
-
-COMMANDS = sorted(module.name for module in iter_modules(cli.__path__) if not module.name.startswith("_"))
 
 
 @pytest.fixture(scope="module")
@@ -30,11 +29,16 @@ def test_version(workspace):
     assert argmap("--version", "check", cwd=workspace).stdout == expected
 
 
+def test_every_module_is_a_command_or_shared():
+    modules = {file.stem for file in Path(cli.__file__).parent.glob("*.py") if not file.stem.startswith("_")}
+    assert set(COMMANDS) == modules
+
+
 def test_help_lists_every_command(workspace):
     for arguments in ([], ["-h"], ["--help"]):
         done = argmap(*arguments, cwd=workspace)
         commands = (done.stdout + done.stderr).partition("Commands:")[2]
-        assert re.findall(r"^  ([a-z]+) ", commands, re.MULTILINE) == COMMANDS
+        assert re.findall(r"^  ([a-z]+) ", commands, re.MULTILINE) == sorted(COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -112,7 +112,7 @@ def test_all_is_mended_though_not_all_of_it_is_said(workspace):
     city(workspace, CITY + slips)
     assert argmap("check", "--select", "AM202", cwd=workspace).stdout.endswith("1001 errors\n")
     done = argmap("check", "--fix", "--select", "AM202", "maps/city.yaml", cwd=workspace)
-    assert (done.returncode, done.stderr) == (0, "argmap: fixed 1100 findings\n")
+    assert (done.returncode, done.stderr) == (0, "argmap: fixed 1,100 findings\n")
     assert city(workspace) == CITY + slips.replace("concil", "council")
 
 

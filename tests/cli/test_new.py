@@ -6,7 +6,7 @@ import pytest
 from command import REFERENCES, argmap, small_workspace
 
 from argmap.formats.native import load
-from argmap.formats.native.skeleton import comparison_skeleton, map_skeleton
+from argmap.formats.native.write.skeleton import comparison_skeleton, map_skeleton
 from argmap.model import Map, Node, NodeType, Stance
 
 

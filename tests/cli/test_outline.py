@@ -8,7 +8,7 @@ from needs import REPOSITORY, need
 
 from argmap.formats.native import load
 from argmap.sources import SourceText
-from argmap.writers.outline import FEWEST_WORDS, MOST_SHOWN, Standing, as_text, outline
+from argmap.writers.outline import FEWEST_WORDS, MOST_SHOWN, Standing, as_text, order_nodes
 
 TEXT = """\
 The heading
@@ -39,7 +39,7 @@ nodes:
 
 
 def made(text=TEXT, map=MAP):
-    return outline(load(map, "a").content, None if text is None else SourceText("article", text))
+    return order_nodes(load(map, "a").content, None if text is None else SourceText("article", text))
 
 
 def test_nodes_come_in_the_order_of_the_article():

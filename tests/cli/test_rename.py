@@ -6,7 +6,7 @@ import pytest
 from command import CITY, REFERENCES, TWO, argmap, small_workspace
 
 from argmap.actions import rename
-from argmap.cli.rename import Kind
+from argmap.cli.rename import NameKind
 from argmap.model.rename import KINDS
 from argmap.workspace import files
 from argmap.workspace.errors import WorkspaceError
@@ -25,7 +25,7 @@ def contents(folder):
 
 
 def test_every_kind_can_be_named():
-    assert [kind.value for kind in Kind] == list(KINDS)
+    assert [kind.value for kind in NameKind] == list(KINDS)
 
 
 def test_a_node_is_renamed_in_the_comparisons_too_and_the_files_are_listed(workspace):

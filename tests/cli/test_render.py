@@ -55,6 +55,24 @@ def test_what_cannot_be_is_a_usage_error(workspace, arguments, says):
     assert says in done.stderr
 
 
+def test_another_dot_draws_only_where_the_settings_say_so(workspace, tmp_path):
+    dot = tmp_path / "dot"
+    dot.write_text("#!/bin/sh\necho a foreign dot >&2; exit 1\n")
+    dot.chmod(0o755)
+    usual = render(workspace)
+    assert argmap("render", "city", cwd=workspace, PATH=str(tmp_path)).stdout == usual
+    (workspace / "argmap.toml").write_text('engine = "dot"\n')
+    for path, reason in (
+        (str(tmp_path), "Graphviz failed: a foreign dot"),
+        ("/nowhere", 'the setting engine = "dot" needs dot on PATH: install Graphviz, or remove the setting'),
+    ):
+        done = argmap("render", "city", cwd=workspace, PATH=path)
+        assert done.returncode == 0
+        assert done.stdout.startswith("<svg ")
+        assert reason in done.stderr
+        assert "drawn with a simpler layout" in done.stderr
+
+
 def test_the_words_are_in_the_language_asked_for_and_the_texts_in_their_own(workspace):
     german = render(workspace, "--lang", "de")
     assert "EMPFEHLUNG" in german

@@ -89,8 +89,8 @@ def test_a_key_that_no_reference_has_is_mentioned(workspace):
 
 def test_the_text_verifies_and_the_lock_attests_without_it(taken_in):
     assert sources(taken_in, "verify", "city") == (0, "city: anchors: 2 verified\n", "")
-    assert sources(taken_in, "lock") == (0, "wrote sources.lock: 2 anchors of 1 sources\n", "")
-    assert sources(taken_in, "lock")[1] == "unchanged: sources.lock: 2 anchors of 1 sources\n"
+    assert sources(taken_in, "lock") == (0, "wrote sources.lock: 2 anchors of 1 source\n", "")
+    assert sources(taken_in, "lock")[1] == "unchanged: sources.lock: 2 anchors of 1 source\n"
     assert "anchors: 2 verified by the text" in argmap("check", "maps/city.yaml", cwd=taken_in).stderr
     (taken_in / "sources/institute2025.txt").unlink()
     assert sources(taken_in, "verify", "city") == (0, "city: anchors: 2 attested\n", "")

@@ -17,7 +17,7 @@ from argmap.compare.likeness import profiles, vectors
 from argmap.compare.propose import LEAST_CONFIDENCE, MOST_NODES, MOST_TOPICS, propose
 from argmap.compare.wording import wording
 from argmap.formats.native import load
-from argmap.formats.native.proposal import proposal_text
+from argmap.formats.native.write.proposal import proposal_text
 from argmap.model import Actor, Citation, Comparison, Map, Node, NodeType, Step, StepKind, Topic
 
 MAPS = REPOSITORY / "maps"

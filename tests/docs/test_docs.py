@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from argmap.cli import app
 from argmap.formats.native import load
-from argmap.formats.native.shape import (
+from argmap.formats.native.grammar.shape import (
     STEP_KEYS,
     ComparisonShape,
     MapShape,

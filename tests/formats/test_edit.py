@@ -14,9 +14,9 @@ from needs import REPOSITORY
 from strategies import maps
 
 from argmap.formats.native import load
-from argmap.formats.native.dump import dump
 from argmap.formats.native.edit.apply import edit
 from argmap.formats.native.edit.operations import Add, Change, EditError, Move, Remove
+from argmap.formats.native.write.dump import dump
 from argmap.model import NodeType, StepKind
 from argmap.model.step import is_unnamed
 

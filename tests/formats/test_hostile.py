@@ -7,7 +7,7 @@ import pytest
 from marked import HEAD, faults
 
 from argmap.formats.native import load
-from argmap.formats.native.shape import NodeShape
+from argmap.formats.native.grammar.shape import NodeShape
 
 NODES = HEAD + "nodes:\n"
 AMOUNT = NODES + "  a: {{claim: x, quantities: {{of: b, value: {}}}}}\n"

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from strategies import comparisons, maps
 
 from argmap.formats.native import load
-from argmap.formats.native.dump import dump
-from argmap.formats.native.rename import edits, is_renamed
+from argmap.formats.native.edit.rename import edits, is_renamed
+from argmap.formats.native.write.dump import dump
 from argmap.model.rename import Rename
 from argmap.model.step import is_unnamed
 from argmap.text.edit import apply

@@ -6,7 +6,7 @@ from hypothesis import given
 from strategies import comparisons, maps
 
 from argmap.formats.native import load
-from argmap.formats.native.dump import dump
+from argmap.formats.native.write.dump import dump
 from argmap.model import Anchor, Map, Node, NodeType, Step, StepKind
 from argmap.text.yaml import parse
 

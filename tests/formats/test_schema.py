@@ -10,8 +10,8 @@ from needs import REPOSITORY
 from strategies import comparisons, maps
 
 from argmap.formats.native import load
-from argmap.formats.native.dump import dump
-from argmap.formats.native.schema import schema
+from argmap.formats.native.grammar.schema import schema
+from argmap.formats.native.write.dump import dump
 from argmap.text.yaml import parse
 
 DIALECTS = {"2020-12": jsonschema.Draft202012Validator, "7": jsonschema.Draft7Validator}

@@ -12,8 +12,8 @@ from needs import REPOSITORY
 from strategies import comparisons, maps
 
 from argmap.formats.native import load
-from argmap.formats.native.dump import dump
-from argmap.formats.native.style import StyleError, style
+from argmap.formats.native.style.canonical import StyleError, style
+from argmap.formats.native.write.dump import dump
 
 FILES = sorted((REPOSITORY / "maps").glob("*.yaml"))
 

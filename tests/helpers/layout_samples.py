@@ -7,16 +7,14 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from importlib.util import find_spec
 
-from needs import need
 from render_samples import REFERENCES, chain, make, node, step, wide
 
 from argmap.model import Map
-from argmap.render import look_of
+from argmap.render import appearance_of
 from argmap.render.layout.figure import Figure, PlacedBox, Route
 from argmap.render.layout.geometry import halfway
-from argmap.render.layout.place import Layout, lay_out
+from argmap.render.layout.place import MapLayout, lay_out
 from argmap.render.scene.card import Drawn
 from argmap.render.scene.map import map_scene
 from argmap.render.scene.model import MapScene
@@ -26,13 +24,7 @@ _SAMPLES = 12  # places of every piece of a curve that are looked at
 
 def scene_of(map: Map) -> MapScene:
     """What the picture of a map shows."""
-    return map_scene(map, Drawn(look_of(map), map.actors, REFERENCES))
-
-
-def need_graphviz() -> None:
-    """Skips the test where there is no Graphviz of either kind."""
-    if find_spec("pygraphviz") is None:
-        need("dot")
+    return map_scene(map, Drawn(appearance_of(map), map.actors, REFERENCES))
 
 
 def star(count: int) -> Map:
@@ -122,7 +114,7 @@ def shape_scene(name: str) -> MapScene:
 
 
 @cache
-def shape_layout(name: str) -> Layout:
+def shape_layout(name: str) -> MapLayout:
     """The layout of one of the shapes."""
     return lay_out(shape_scene(name))
 

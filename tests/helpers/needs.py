@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
-PROGRAMS = {"dot": ("dot",), "chromium": ("chromium", "chromium-browser", "google-chrome")}
+PROGRAMS = {"dot": ("dot",), "chromium": ("chromium", "chromium-browser", "google-chrome"), "make": ("make",)}
 REQUIRED = re.compile(r"needs the (program|package) ")
 
 
 def need(thing: str) -> str:
-    """The path of *thing* ('dot', 'chromium' or 'sources'); skips the test where this machine does not have it."""
+    """The path of *thing* , one of PROGRAMS or 'sources'; skips the test where this machine does not have it."""
     if thing == "sources":
         folder = os.environ.get("ARGMAP_SOURCES", "")
         if not folder or not Path(folder).is_dir():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from argmap.model import Edit, Finding, Fix, Related, Severity, Span
-from argmap.reporters.report import Report, RuleInfo
+from argmap.model import Edit, Finding, Fix, Related, RuleInfo, Severity, Span
+from argmap.reporters.report import Report
 
 RULES = {
     "AM201": RuleInfo(

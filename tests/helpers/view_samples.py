@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import maps, steps
 
 from argmap.formats.native import load
-from argmap.formats.native.dump import dump
+from argmap.formats.native.write.dump import dump
 from argmap.model import Map, Node, NodeType, Step, StepKind
 from argmap.model.step import is_unnamed, unnamed_id
 

@@ -7,9 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.logic import Framework
-from argmap.logic.files import FORMATS, FormatError, read, write
+from argmap.logic.files import FORMATS, FormatError, read
 
 NAMES = st.text("abcXYZ_019é", min_size=1, max_size=4)
+
+
+def text_of(framework: Framework, format: str) -> str:
+    """A framework as a file of a format; in ``p af`` arguments are called by their numbers."""
+    if format == "af":
+        pairs = [f"{a} {b}\n" for a in framework.graph.numbers for b in framework.graph.targets[a]]
+        return f"p af {len(framework)}\n{''.join(pairs)}"
+    if format == "tgf":
+        names = "".join(f"{name}\n" for name in framework.arguments)
+        return names + "#\n" + "".join(f"{attacker} {attacked}\n" for attacker, attacked in framework.attacks())
+    facts = [f"arg({name}).\n" for name in framework.arguments]
+    return "".join([*facts, *(f"att({attacker},{attacked}).\n" for attacker, attacked in framework.attacks())])
 
 
 @st.composite
@@ -22,7 +34,7 @@ def frameworks(draw: st.DrawFn) -> Framework:
 @pytest.mark.parametrize("format", FORMATS)
 @given(made=frameworks())
 def test_what_is_written_is_read_again(format: str, made: Framework) -> None:
-    again = read(write(made, format).encode(), format)
+    again = read(text_of(made, format).encode(), format)
     assert again.graph.targets == made.graph.targets
     if format != "af":
         assert list(again.arguments) == list(made.arguments)
@@ -68,14 +80,14 @@ def test_a_file_is_read_in_the_format_that_it_looks_like(text: str, targets: lis
         ("af", f"p af 2\n1 {'9' * 5000}\n", "line 2: there is no argument 99999999999999999999:"),
         ("af", "p af 999999999\n", "line 1: 999,999,999 arguments; at most 2,000,000"),
         ("af", f"p af {'9' * 5000}\n", "line 1: a file of this format"),
-        ("apx", "arg(a).\natt(a).\n", "line 2: here stands neither"),
-        ("apx", "arg(a).\narg(a,b).\n", "line 2: here stands neither"),
+        ("apx", "arg(a).\natt(a).\n", "line 2: expected 'arg(NAME).'"),
+        ("apx", "arg(a).\narg(a,b).\n", "line 2: expected 'arg(NAME).'"),
         ("apx", "arg(a).\natt(a,b).\n", "line 2: there is no argument 'b'"),
-        ("apx", "arg(a). arg(a).", "line 1: the argument 'a' stands twice"),
-        ("tgf", "a\nb\na\n", "line 3: the argument 'a' stands twice"),
+        ("apx", "arg(a). arg(a).", "line 1: the argument 'a' is given twice"),
+        ("tgf", "a\nb\na\n", "line 3: the argument 'a' is given twice"),
         ("tgf", "a\n#\na\n", "line 3: an attack is two names"),
         ("tgf", "a\n#\na b\n", "line 3: there is no argument 'b'"),
-        ("gml", "a", "'gml' is none of the formats af, apx, tgf"),
+        ("gml", "a", "there is no format 'gml': use one of af, apx, tgf"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_line(format: str, text: str, said: str) -> None:
@@ -87,11 +99,3 @@ def test_what_is_wrong_is_said_with_its_line(format: str, text: str, said: str) 
 def test_bytes_that_are_no_text_are_refused_by_line() -> None:
     with pytest.raises(FormatError, match="line 2: this is not UTF-8"):
         read(b"arg(a).\narg(\xff).\n", "apx")
-
-
-@pytest.mark.parametrize(
-    ("format", "name"), [("apx", "a b"), ("apx", "a,b"), ("apx", ""), ("tgf", "#"), ("tgf", "a b")]
-)
-def test_a_name_that_a_format_has_no_room_for_is_refused(format: str, name: str) -> None:
-    with pytest.raises(ValueError, match="no room for the name"):
-        write(Framework([name], []), format)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from itertools import combinations
 
 import pytest
 
-from argmap.logic.sat import Sat, SolverMissingError, UndecidedError
+from argmap.logic.sat import Sat, UndecidedError
 
 
 def pigeons(holes: int) -> list[list[int]]:
@@ -55,9 +54,3 @@ def test_small_pigeons_are_decided_and_large_ones_are_not_in_time() -> None:
         assert not solver.solve()
     with Sat(pigeons(14), until=time.monotonic() + 0.1) as solver, pytest.raises(UndecidedError):
         solver.solve()
-
-
-def test_without_the_package_the_remedy_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pysolvers", None)
-    with pytest.raises(SolverMissingError, match=r"pip install python-sat.*extra 'logic'"):
-        Sat()

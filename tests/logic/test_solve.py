@@ -66,8 +66,8 @@ def test_names_of_other_formats_come_from_standard_input(tmp_path: Path) -> None
         ("-p DC-CO -f floating.af -a 9", "argmap: there is no argument '9'"),
         ("-p DC-CO -f floating.af -a x", "argmap: there is no argument 'x'"),
         ("-p SE-GR -f nowhere.af", "argmap: nowhere.af: No such file or directory"),
-        ("-p SE-GR -f floating.af -fo tgf", "argmap: floating.af: line 4: the argument '1' stands twice"),
-        ("-p SE-GR -f floating.af -fo gml", "argmap: floating.af: 'gml' is none of the formats"),
+        ("-p SE-GR -f floating.af -fo tgf", "argmap: floating.af: line 4: the argument '1' is given twice"),
+        ("-p SE-GR -f floating.af -fo gml", "argmap: floating.af: there is no format 'gml'"),
         ("-p SE-GR", "Invalid value for -p and -f"),
         ("-p SE-GR -f floating.af --frob", "No such option: --frob"),
     ],
@@ -99,8 +99,5 @@ except SystemExit:
     words = [sys.executable, "-c", program, "solve", *question.split(), "-f", str(file)]
     done = subprocess.run(words, capture_output=True, text=True, check=True, env=environ())
     loaded = set(json.loads(done.stderr))
-    assert loaded.isdisjoint(
-        {"typer", "click", "pydantic", "numpy", "yaml", "argparse", "dataclasses", "typing", "pathlib", "pysat"}
-    )
-    assert ("pysolvers" in loaded) == solver
-    assert "argmap.cli" not in loaded
+    assert loaded.isdisjoint({"pydantic", "numpy", "yaml", "argmap.model", "argmap.text.yaml"})
+    assert ("pysat" in loaded) == solver

@@ -184,10 +184,10 @@ def test_axe_finds_nothing_serious(browser, make):
 
 def test_each_figure_keeps_its_own_look_beside_another(browser):
     """Two figures on one page share neither ids nor styles."""
-    from argmap.render import look_of
+    from argmap.render import appearance_of
 
     dark, light = (
-        render_map(replace(generated(1), id=name), {}, "svg", look=look_of(generated(1), name)).content
+        render_map(replace(generated(1), id=name), {}, "svg", look=appearance_of(generated(1), name)).content
         for name in ("dark", "light")
     )
     page = shown(browser, [dark, light], "light")

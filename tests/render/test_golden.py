@@ -24,7 +24,7 @@ def _hold(name: str, text: str) -> None:
 
 
 def test_map(monkeypatch: pytest.MonkeyPatch):
-    def refuse(source: str) -> bytes:
+    def refuse(*_: object) -> bytes:
         raise engine.EngineError("no Graphviz")
 
     monkeypatch.setattr(engine, "run", refuse)

@@ -5,7 +5,7 @@ import json
 import pytest
 from command import CITY, argmap, small_workspace
 
-from argmap.reporters import names
+from argmap.reporters import REPORTERS
 
 BROKEN = CITY.replace("title:", "titel:")
 
@@ -17,7 +17,7 @@ def workspace(tmp_path):
     return folder
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", REPORTERS)
 def test_every_format_names_the_place_and_the_rule_and_fails_alike(name, workspace):
     done = argmap("check", "--output-format", name, cwd=workspace)
     assert (done.returncode, done.stderr) == (1, "")
@@ -56,7 +56,7 @@ def test_a_file_that_cannot_be_written_is_exit_code_2(workspace):
 
 def test_a_clean_file_has_clean_reports(tmp_path):
     (tmp_path / "clean.bib").write_text("", encoding="utf-8")
-    for name in names():
+    for name in REPORTERS:
         done = argmap("check", "clean.bib", "--output-format", name, cwd=tmp_path)
         assert (done.returncode, done.stderr) == (0, ""), name
         assert "clean.bib" not in done.stdout or name == "junit"
@@ -65,7 +65,7 @@ def test_a_clean_file_has_clean_reports(tmp_path):
 
 def test_half_a_surrogate_pair_in_a_map_breaks_no_format(workspace):
     (workspace / "maps/city.yaml").write_text(CITY + '"\\ud800\\x1b]0;x": 1\n', encoding="utf-8")
-    for name in names():
+    for name in REPORTERS:
         done = argmap("check", "--output-format", name, "-o", f"out.{name}", cwd=workspace)
         assert done.returncode == 1, name
         assert (workspace / f"out.{name}").read_text(encoding="utf-8").replace("\n", "").isprintable()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from reporter_samples import RUN
 
-from argmap.reporters import names, reporter
+from argmap.reporters import REPORTERS, reporter
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -19,7 +19,7 @@ def _hold(name: str, text: str) -> None:
     assert text == file.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", REPORTERS)
 def test_findings(name):
     _hold(name, reporter(name)(RUN))
 

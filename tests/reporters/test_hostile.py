@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from reporter_samples import runs
 
-from argmap.reporters import names, reporter
+from argmap.reporters import REPORTERS, reporter
 from argmap.reporters._text import sentence, slashed
 from argmap.reporters.report import Report
 from argmap.text.printable import visible
@@ -23,7 +23,7 @@ def whole(text: str | None) -> str | None:
     return text and re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", REPORTERS)
 @given(run=runs)
 def test_nothing_but_printable_letters_in_whole_lines(name, run):
     text = said(name, run)

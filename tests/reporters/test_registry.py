@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 
 import argmap.reporters
-from argmap.reporters import names, reporter
+from argmap.reporters import REPORTERS, reporter
 
 SHARED = {"__init__", "_fingerprint", "_json", "_text", "report"}
 
 
 def test_every_module_is_a_reporter_or_shared():
     modules = {file.stem for file in Path(argmap.reporters.__file__).parent.glob("*.py")}
-    assert set(names()) == modules - SHARED
-    assert list(names()) == sorted(names())
+    assert set(REPORTERS) == modules - SHARED
+    assert list(REPORTERS) == sorted(REPORTERS)
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", REPORTERS)
 def test_every_reporter_is_documented(name):
     report = reporter(name)
     assert report.__doc__

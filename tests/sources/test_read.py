@@ -1,15 +1,15 @@
 """Reading the files of articles: text, Markdown and HTML."""
 
 import codecs
-import sys
 
 import pytest
 from depth import at_most
 from hypothesis import given
 from hypothesis import strategies as st
+from plain_text import plain
 
 from argmap.sources import SourceText
-from argmap.sources.read import KINDS, MOST_BYTES, MissingExtraError, Paragraph, SourceError, paragraphs, plain
+from argmap.sources.read import KINDS, MOST_BYTES, Paragraph, SourceError, paragraphs
 from argmap.sources.read.markdown import MOST_BYTES as MOST_MARKDOWN
 
 
@@ -62,18 +62,6 @@ def test_a_file_that_is_too_large_is_refused(kind):
 def test_an_unknown_kind_is_a_mistake_of_the_caller():
     with pytest.raises(ValueError, match="no kind of source files 'errors'"):
         plain(b"", "errors")
-
-
-@pytest.mark.parametrize(
-    ("kind", "module", "package"),
-    [("html", "lxml.etree", "lxml"), ("markdown", "markdown_it", "markdown_it"), ("pdf", "pypdf", "pypdf")],
-)
-def test_a_package_that_is_missing_is_named(kind, module, package, monkeypatch):
-    monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(
-        MissingExtraError, match=rf"needs the package {package}, which .pip install 'argmap\[sources\]'"
-    ):
-        plain(b"", kind)
 
 
 MARKDOWN = """\

@@ -8,10 +8,11 @@ import pytest
 from fpdf import FPDF
 from hypothesis import given
 from hypothesis import strategies as st
+from plain_text import plain
 from pypdf import PdfReader, PdfWriter
 
 from argmap.render.painters.fonts.font import FILES
-from argmap.sources.read import Paragraph, SourceError, paragraphs, pdf, plain
+from argmap.sources.read import Paragraph, SourceError, paragraphs, pdf
 
 
 def written(*pages: str, font: str = "Times") -> bytes:

@@ -12,9 +12,9 @@ from depth import counts
 from marked import loaded
 
 from argmap.model import Map, Node, NodeType, Stance, Step, StepKind
-from argmap.weigh import Argument, Part, Status, Support, framework, statuses
-from argmap.weigh.change import Change, Changes, Outcome, What, changes
-from argmap.weigh.prospects import told
+from argmap.weigh import Argument, Part, Status, Support, build_framework, statuses
+from argmap.weigh.change import Outcome, Prospects, Revision, RevisionKind, prospects
+from argmap.weigh.prospects import prospect_lines
 
 Event = tuple[str, str]
 """What happens, and to which node or step."""
@@ -50,7 +50,7 @@ def drawn(chance: random.Random) -> Map:
 
 
 def status(map: Map, support: Support) -> Status:
-    return statuses(framework(map, support))[Argument(Part.NODE, "a")]
+    return statuses(build_framework(map, support))[Argument(Part.NODE, "a")]
 
 
 def added(map: Map, events: tuple[Event, ...]) -> Map:
@@ -79,12 +79,12 @@ def events_in(map: Map, support: Support) -> list[Event]:
     return found
 
 
-def expanded(sets: tuple[tuple[Change, ...], ...]) -> list[frozenset[Event]]:
+def expanded(sets: tuple[tuple[Revision, ...], ...]) -> list[frozenset[Event]]:
     """Each set of single events that is meant."""
     return [
         frozenset(events)
         for chosen in sets
-        if chosen[0].what is not What.OBJECTION
+        if chosen[0].what is not RevisionKind.OBJECTION
         for events in product(
             *([(change.what.value, id) for id in (*change.nodes, *change.steps, *change.carried)] for change in chosen)
         )
@@ -110,24 +110,24 @@ def test_the_smallest_sets_are_those_that_change_the_map_weighed_anew(support: S
     for _ in range(count):
         map = drawn(chance)
         try:
-            whole = framework(map, support)
+            whole = build_framework(map, support)
         except ValueError:
             assert support is Support.EVIDENTIAL  # supports in a circle
             continue
-        found = changes(map, whole, "a", support)
+        found = prospects(map, whole, "a", support)
         assert found.status is status(map, support)
         assert {outcome.status for outcome in found.outcomes} == set(Status) - {found.status}
         for outcome in found.outcomes:
-            told = expanded(outcome.sets)
-            assert len(told) == len(set(told))
+            prospect_lines = expanded(outcome.sets)
+            assert len(prospect_lines) == len(set(prospect_lines))
             expected = smallest(map, support, outcome.status, 2)
             if expected:
                 assert outcome.complete
-                assert set(told) == expected
+                assert set(prospect_lines) == expected
                 seen[found.status, outcome.status] += 1
-                sizes[len(told[0])] += 1
+                sizes[len(prospect_lines[0])] += 1
             else:
-                assert all(len(chosen) > 2 for chosen in told)
+                assert all(len(chosen) > 2 for chosen in prospect_lines)
     assert seen[Status.ACCEPTED, Status.REJECTED] > count // 40 or support in (Support.NONE, Support.DEDUCTIVE)
     assert seen[Status.REJECTED, Status.ACCEPTED] > count // 40
     assert seen[Status.UNDECIDED, Status.ACCEPTED] > count // 40
@@ -143,8 +143,8 @@ def test_to_withdraw_a_statement_does_to_all_others_what_an_objection_to_it_does
         map = drawn(chance)
         gone = chance.sample([*map.nodes], chance.choice((1, 2)))
         try:
-            withdrawn = statuses(framework(without(map, set(gone)), support))
-            objected = statuses(framework(added(map, tuple(("falls", id) for id in gone)), support))
+            withdrawn = statuses(build_framework(without(map, set(gone)), support))
+            objected = statuses(build_framework(added(map, tuple(("falls", id) for id in gone)), support))
         except ValueError:
             continue
         for id in map.nodes:
@@ -154,14 +154,14 @@ def test_to_withdraw_a_statement_does_to_all_others_what_an_objection_to_it_does
     assert compared > 300
 
 
-def found_in(nodes: str, support: Support = Support.NONE) -> Changes:
+def found_in(nodes: str, support: Support = Support.NONE) -> Prospects:
     """What would change the status of the node ``a``."""
     map = loaded(nodes)
-    return changes(map, framework(map, support), "a", support)
+    return prospects(map, build_framework(map, support), "a", support)
 
 
 def said_of(nodes: str, support: Support = Support.NONE) -> list[str]:
-    return list(told(found_in(nodes, support), support))
+    return list(prospect_lines(found_in(nodes, support), support))
 
 
 def test_changes_worked_out_by_hand() -> None:
@@ -169,8 +169,10 @@ def test_changes_worked_out_by_hand() -> None:
         "nodes: {a: {claim: A., attacked_by: [b, c]}, b: {claim: B.}, c: {claim: C., attacked_by: d}, d: {claim: D.}}"
     )
     # a is rejected by b alone, for d answers c; the step from b falls with b, and does the same.
-    accepted = Outcome(Status.ACCEPTED, ((Change(What.FALLS, ("b",), (), ("b-x>a",)),),), complete=True, tried=1)
-    assert found == Changes(Status.REJECTED, (accepted, Outcome(Status.UNDECIDED, (), complete=True, tried=0)))
+    accepted = Outcome(
+        Status.ACCEPTED, ((Revision(RevisionKind.FALLS, ("b",), (), ("b-x>a",)),),), complete=True, tried=1
+    )
+    assert found == Prospects(Status.REJECTED, (accepted, Outcome(Status.UNDECIDED, (), complete=True, tried=0)))
 
 
 CONVERGENT = (

@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 from brute import Targets, framework, random_frameworks
 
-from argmap.logic.frameworks.grounded import IN, OUT, UNDECIDED, grounded
+from argmap.logic.frameworks.grounded import IN, OUT, UNDECIDED, label_grounded
 from argmap.weigh.enforcement import Enforcer
 
 Moves = list[tuple[int, ...]]
@@ -19,7 +19,7 @@ def label(targets: Targets, goal: int, refuted: set[int]) -> int:
     size = len(targets)
     expanded = [*targets, *(1 << a for a in sorted(refuted))]
     assert len(expanded) == size + len(refuted)
-    return grounded(framework(expanded).graph).labels[goal + 1]
+    return label_grounded(framework(expanded).graph).labels[goal + 1]
 
 
 def smallest(targets: Targets, goal: int, wanted: int, moves: Moves) -> set[tuple[int, ...]]:

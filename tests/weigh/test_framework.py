@@ -4,14 +4,14 @@ import pytest
 from marked import loaded
 
 from argmap.logic import Semantics
-from argmap.weigh import Argument, Part, Status, Support, framework, statuses
-from argmap.weigh.why import why
+from argmap.weigh import Argument, Part, Status, Support, build_framework, statuses
+from argmap.weigh.why import explain_status
 
 
 def marks(nodes: str, support: Support = Support.NONE, **options: object) -> str:
     """The status of each node, in their order, by its first letter."""
     map = loaded(nodes)
-    found = statuses(framework(map, support), **options)
+    found = statuses(build_framework(map, support), **options)
     return "".join(found[Argument(Part.NODE, id)][0] for id in map.nodes)
 
 
@@ -101,7 +101,7 @@ def test_steps_that_support_one_another_in_a_circle_cannot_be_read_as_evidence()
 def test_where_a_conclusion_fails_a_deductive_step_to_it_does_not_stand():
     map = loaded(HIT)
     (step,) = [step.id for step in map.steps_to["a"] if step.kind == "support"]
-    standing = {support: statuses(framework(map, support))[Argument(Part.STEP, step)] for support in Support}
+    standing = {support: statuses(build_framework(map, support))[Argument(Part.STEP, step)] for support in Support}
     assert standing[Support.DEDUCTIVE] is Status.REJECTED
     assert standing[Support.NONE] is Status.ACCEPTED
 
@@ -123,12 +123,12 @@ def test_reasons_name_what_attacks_and_what_answers():
         " e: {claim: E.}, f: {claim: F., attacked_by: {premises: [c, d]}}, g: {claim: G.},"
         " h: {claim: H., stance: rejected}}"
     )
-    found = statuses(framework(map))
-    assert why(map, found, "a") == (
+    found = statuses(build_framework(map))
+    assert explain_status(map, found, "a") == (
         "'b' attacks it, but 'b' is rejected; 'c' attacks it, but 'd' undercuts that;"
         " 'e' attacks it, but 'd' and 'g' outweigh that"
     )
-    assert why(map, found, "b") == "'d' attacks it, and nothing accepted attacks that"
-    assert why(map, found, "f") == "'c' and 'd' attack it, and nothing accepted attacks that"
-    assert why(map, found, "g") == "nothing attacks it"
-    assert why(map, found, "h") == "the author rejects it"
+    assert explain_status(map, found, "b") == "'d' attacks it, and nothing accepted attacks that"
+    assert explain_status(map, found, "f") == "'c' and 'd' attack it, and nothing accepted attacks that"
+    assert explain_status(map, found, "g") == "nothing attacks it"
+    assert explain_status(map, found, "h") == "the author rejects it"

@@ -6,11 +6,11 @@ from marked import loaded
 from argmap.logic.gradual.strength import Gradual
 from argmap.model import Qualifier
 from argmap.weigh.sensitivity import sensitivities
-from argmap.weigh.strength import BASES, strength
+from argmap.weigh.strength import BASES, measure_strength
 
 
 def values(nodes: str) -> dict[str, float]:
-    return {id: round(value, 4) for id, value in strength(loaded(nodes)).values.items()}
+    return {id: round(value, 4) for id, value in measure_strength(loaded(nodes)).values.items()}
 
 
 @pytest.mark.parametrize(
@@ -40,11 +40,11 @@ def values(nodes: str) -> dict[str, float]:
 )
 def test_strengths_are_those_worked_out_by_hand(nodes, expected):
     assert values(nodes) == expected
-    assert strength(loaded(nodes)).semantics is Gradual.DF_QUAD
+    assert measure_strength(loaded(nodes)).semantics is Gradual.DF_QUAD
 
 
 def test_circles_are_weighed_by_quadratic_energy_and_come_to_rest():
-    found = strength(loaded("nodes: {a: {claim: A., attacked_by: b}, b: {claim: B., attacked_by: a}}"))
+    found = measure_strength(loaded("nodes: {a: {claim: A., attacked_by: b}, b: {claim: B., attacked_by: a}}"))
     assert found.semantics is Gradual.QUADRATIC_ENERGY
     assert found.converged
     assert found.values["a"] == pytest.approx(found.values["b"])
@@ -85,9 +85,9 @@ def test_what_a_strength_hangs_on_is_what_moves_it(circle, monkeypatch):
         f" c: {{claim: C.{', attacked_by: b' if circle else ''}}}, d: {{claim: D., qualifier: possible}}}}"
     )
     found = sensitivities(loaded(nodes), ["a"])["a"]
-    before = strength(loaded(nodes))
+    before = measure_strength(loaded(nodes))
     assert before.semantics is (Gradual.QUADRATIC_ENERGY if circle else Gradual.DF_QUAD)
     monkeypatch.setitem(BASES, Qualifier.POSSIBLE, 0.35 + 1e-5)
-    moved = strength(loaded(nodes)).values["a"] - before.values["a"]
+    moved = measure_strength(loaded(nodes)).values["a"] - before.values["a"]
     assert found.by["d"] == pytest.approx(moved / 1e-5, rel=1e-2)
     assert found.low < before.values["a"] < found.high

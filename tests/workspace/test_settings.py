@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.model import Dialect, Severity
+from argmap.model import Dialect, Engine, Severity
 from argmap.workspace.errors import WorkspaceError
 from argmap.workspace.settings import described, find
 
@@ -80,6 +80,7 @@ def test_the_environment_outranks_the_settings_for_sources(tmp_path, monkeypatch
         ("argmap.toml", 'select = "AM2"', "the setting 'select' takes a list of rules"),
         ("argmap.toml", 'fail-on = "never"', "the setting 'fail-on' is one of error, warning, note"),
         ("argmap.toml", 'bibliography = "latex"', "the setting 'bibliography' is one of biblatex, bibtex"),
+        ("argmap.toml", 'engine = "neato"', "the setting 'engine' is one of wheel, dot"),
         ("argmap.toml", 'per-file-ignores = ["AM2"]', "takes lists of rules by file pattern"),
         ("argmap.toml", "maps = 3", "the setting 'maps' takes a path as text"),
         ("argmap.toml", "maps = [", "argmap.toml: "),
@@ -109,6 +110,13 @@ def test_references_are_those_of_biblatex_unless_it_is_said(tmp_path):
     write(tmp_path / "argmap.toml", 'bibliography = "bibtex"\n')
     assert find(tmp_path).bibliography is Dialect.BIBTEX
     assert 'bibliography = "bibtex"' in described(find(tmp_path))
+
+
+def test_maps_are_laid_out_by_the_wheel_unless_the_settings_say_otherwise(tmp_path):
+    assert find(tmp_path).engine is Engine.WHEEL
+    write(tmp_path / "argmap.toml", 'engine = "dot"\n')
+    assert find(tmp_path).engine is Engine.DOT
+    assert 'engine = "dot"' in described(find(tmp_path))
 
 
 def test_bytes_that_are_no_text_are_said(tmp_path):

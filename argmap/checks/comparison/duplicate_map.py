@@ -22,8 +22,8 @@ from argmap.model import Severity
 def duplicate_map(files: Sequence[Identified]) -> Iterator[Problem]:
     """Every file whose id one before it has."""
     first: dict[tuple[str, str], Identified] = {}
-    for each in files:
-        other = first.setdefault((each.folder, each.id), each)
-        if other is not each:
+    for file in files:
+        other = first.setdefault((file.folder, file.id), file)
+        if other is not file:
             related = (("it stands here first", (other.file,)),)
-            yield Problem((each.file,), f"another file has the id '{each.id}'", "give one of them another id", related)
+            yield Problem((file.file,), f"another file has the id '{file.id}'", "give one of them another id", related)

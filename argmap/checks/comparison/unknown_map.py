@@ -10,7 +10,7 @@ How to mend: correct the id; the map's file stands beside the comparison's or in
 from collections.abc import Iterator
 
 from argmap.checks.engine.misspelt import misspelt
-from argmap.checks.engine.rule import ComparisonContext, Path, Problem, on_comparison
+from argmap.checks.engine.rule import ComparisonContext, Place, Problem, on_comparison
 from argmap.model import Comparison, Severity
 
 
@@ -29,5 +29,5 @@ def unknown_map(comparison: Comparison, context: ComparisonContext) -> Iterator[
         for index, verdict in enumerate(topic.verdicts):
             for at, id in enumerate(verdict.between):
                 if id not in comparison.maps:
-                    where: Path = ("topics", topic.id, "verdict", index, "between", at)
+                    where: Place = ("topics", topic.id, "verdict", index, "between", at)
                     yield misspelt(where, f"'{id}' is not one of the maps compared", id, comparison.maps)

@@ -12,7 +12,7 @@ How to mend: correct the id. Steps name nodes as `MAP:NODE`.
 from collections.abc import Iterator
 
 from argmap.checks.engine.misspelt import misspelt
-from argmap.checks.engine.rule import ComparisonContext, Path, Problem, on_comparison
+from argmap.checks.engine.rule import ComparisonContext, Place, Problem, on_comparison
 from argmap.model import Comparison, Severity
 from argmap.model.step import is_unnamed
 
@@ -30,7 +30,7 @@ def unknown_position(comparison: Comparison, context: ComparisonContext) -> Iter
     known = {f"{map_id}:{id}" for map_id, map in context.maps.items() for id in map.nodes}
     known |= {step.id for step in comparison.steps.values() if not is_unnamed(step)}
     for step in comparison.steps.values():
-        ends: list[tuple[Path, str]] = [(("premises", index), id) for index, id in enumerate(step.premises)]
+        ends: list[tuple[Place, str]] = [(("premises", index), id) for index, id in enumerate(step.premises)]
         if step.conclusion is not None:
             ends.append((("conclusion",), step.conclusion))
         for end, each in ends:

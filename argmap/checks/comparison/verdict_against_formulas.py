@@ -8,32 +8,39 @@ Example: a topic whose two positions have the formulas `troops_stay` and `not tr
     verdict: agree      # AM608
 
 Only verdicts on the whole topic are looked at, `agree` and `differ`, and only positions to which the author is
-committed. Atoms must have the same names in both maps. Nothing is said where python-sat is not installed.
+committed. Atoms must have the same names in both maps.
 
 How to mend: correct the verdict, or the formula that says too much.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from argmap.checks.consistency._formulas import commitments, deadline
 from argmap.checks.engine.rule import ComparisonContext, Problem, on_comparison
-from argmap.logic.formulas.formula import Formula
 from argmap.model import Comparison, Severity, Topic, VerdictKind
+
+if TYPE_CHECKING:
+    from argmap.logic.formulas.formula import Formula
 
 
 @on_comparison("AM608", Severity.WARNING)
 def verdict_against_formulas(comparison: Comparison, context: ComparisonContext) -> Iterator[Problem]:
     """Topics judged ``agree`` whose sides exclude each other, or ``differ`` whose sides say the same."""
+    if not any(node.formal for id in comparison.maps if id in context.maps for node in context.maps[id].nodes.values()):
+        return
+    from argmap.checks.consistency._formulas import commitments, deadline
+    from argmap.logic.sat import UndecidedError
+
     known = {id: commitments(map) for id, map in context.maps.items() if id in comparison.maps}
     if sum(map(bool, known.values())) < 2:
         return
-    from argmap.logic.sat import SolverMissingError, UndecidedError
-
     try:
         for topic in comparison.topics.values():
             yield from _problems(topic, known, deadline())
-    except (SolverMissingError, UndecidedError):
+    except UndecidedError:
         return
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from argmap.checks.consistency._amounts import Interval, apart, below, interval
-from argmap.checks.consistency._record import Figure, same_date
-from argmap.checks.consistency._units import Unit, UnitsMissingError, into, unit
+from argmap.checks.consistency._record import DatedFigure, same_date
+from argmap.checks.consistency._units import Unit, into, unit
+from argmap.extras import MissingExtraError
 from argmap.model import Map, StepKind
 
 _MOST_FAMILIES = 8
@@ -16,7 +17,7 @@ _MOST_FAMILIES = 8
 class Reading(NamedTuple):
     """A figure with its unit and what it allows in that."""
 
-    figure: Figure
+    figure: DatedFigure
     unit: Unit | None
     interval: Interval
 
@@ -65,7 +66,7 @@ class Readings:
                 continue
             try:
                 turn = into(reading.unit, family.unit)
-            except UnitsMissingError:
+            except MissingExtraError:
                 self.missing = True
                 continue
             if turn is not None:
@@ -96,16 +97,16 @@ def _end(interval: Interval) -> tuple[Any, bool]:
     return interval.high, not interval.high_open
 
 
-def reading(figure: Figure) -> Reading:
+def reading(figure: DatedFigure) -> Reading:
     """*figure* with what it allows."""
     measured = unit(figure.quantity.unit)
     is_share = measured is not None and measured.is_ratio and measured.factor == 1
     return Reading(figure, measured, interval(figure.quantity, is_share))
 
 
-def readings(figures: Iterable[Figure]) -> dict[tuple[str, Any], list[Reading]]:
+def readings(figures: Iterable[DatedFigure]) -> dict[tuple[str, Any], list[Reading]]:
     """Readings by subject and date; of those that say the same the first, and of figures without a date none."""
-    found: dict[tuple[str, Any], dict[Any, Figure]] = {}
+    found: dict[tuple[str, Any], dict[Any, DatedFigure]] = {}
     for figure in figures:
         quantity = figure.quantity
         date = same_date(quantity)

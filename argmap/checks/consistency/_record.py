@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from argmap.checks.engine.rule import MapContext, Path
+from argmap.checks.engine.rule import MapContext, Place
 from argmap.model import Map, Node, NodeType, Qualifier, Quantity
 from argmap.model.date import bounds
 
 
-class Figure(NamedTuple):
+class DatedFigure(NamedTuple):
     """A quantity of a node, and at which place of its list it stands."""
 
     node: Node
@@ -23,7 +23,7 @@ class Figure(NamedTuple):
         return self.quantity.as_of.date if self.quantity.as_of else ""
 
     @property
-    def place(self) -> Path:
+    def place(self) -> Place:
         """Its place in the graph."""
         return ("nodes", self.node.id, "quantities", self.at)
 
@@ -35,7 +35,7 @@ class Figure(NamedTuple):
         return " ".join(filter(None, (self.quantity.bound and self.quantity.bound.replace("-", " "), amount, unit)))
 
 
-def asserted_figures(map: Map) -> Iterator[Figure]:
+def asserted_figures(map: Map) -> Iterator[DatedFigure]:
     """The figures that the author is committed to as a matter of fact.
 
     What others say, what may only be, and what is asked is none: that two voices differ is no fault of a record.
@@ -43,7 +43,7 @@ def asserted_figures(map: Map) -> Iterator[Figure]:
     for node in map.nodes.values():
         hedged = node.qualifier in (Qualifier.POSSIBLE, Qualifier.CONDITIONAL)
         if node.committed and not hedged and node.type is not NodeType.QUESTION:
-            yield from (Figure(node, at, quantity) for at, quantity in enumerate(node.quantities))
+            yield from (DatedFigure(node, index, quantity) for index, quantity in enumerate(node.quantities))
 
 
 def same_date(quantity: Quantity) -> tuple[str | None, ...] | None:

@@ -12,11 +12,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from argmap.checks.consistency._amounts import Interval
+from argmap.extras import extra, remedy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-REMEDY = "install argmap with its extra 'units', or give both figures in one unit"
+REMEDY = f"give both figures in one unit; {remedy('units', 'comparing these')}"
 _RATIOS = {
     **dict.fromkeys(("share", "fraction", "proportion"), Fraction(1)),
     **dict.fromkeys(("percent", "per cent", "%", "pct"), Fraction(1, 100)),
@@ -35,10 +36,6 @@ _AMBIGUOUS = {"ton", "gallon", "barrel", "pint", "quart", "cup", "ounce", "pound
 # Bounded: what pint reads is a formula, and its powers are powers.
 _FOR_PINT = re.compile(r"[A-Za-zµ°][A-Za-zµ°_ /]{0,39}(?:\^?[23])?")
 _CURRENCY = re.compile(r"[A-Z]{3}")
-
-
-class UnitsMissingError(Exception):
-    """Two units can be compared only by pint, which is not installed."""
 
 
 class Unit(NamedTuple):
@@ -72,7 +69,7 @@ def unit(written: str | None) -> Unit | None:
 def into(one: Unit, other: Unit) -> Callable[[Interval], Interval] | None:
     """What turns an interval in *one* into one in *other*; None where the two measure different things.
 
-    Raises UnitsMissingError where only pint could say, and is not installed.
+    Raises MissingExtraError where only pint could say, and is not installed.
     """
     if _same(one.word, other.word):
         factor = one.factor / other.factor
@@ -113,11 +110,7 @@ def _is_physical(word: str) -> bool:
 
 @cache
 def _registry() -> Any:
-    try:
-        import pint
-    except ImportError as error:
-        raise UnitsMissingError from error
-    return pint.UnitRegistry()
+    return extra("units", "pint", "comparing units").UnitRegistry()
 
 
 @cache

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from argmap.checks.consistency._amounts import Interval, below
 from argmap.checks.consistency._figures import reading
-from argmap.checks.consistency._record import Figure
+from argmap.checks.consistency._record import DatedFigure
 from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Quantity, Severity
 
@@ -40,7 +40,7 @@ def impossible_share(map: Map, context: MapContext) -> Iterator[Problem]:
     """Figures that are shares and certainly above the whole, whoever says them."""
     for node in map.nodes.values():
         for index, quantity in enumerate(node.quantities):
-            figure = Figure(node, index, quantity)
+            figure = DatedFigure(node, index, quantity)
             measured = reading(figure)
             if (
                 measured.unit is None

@@ -10,8 +10,7 @@ Example::
 
 The formulas of endorsed and conceded nodes count, not those of questions and of what is only `possible`. Each
 finding names statements of which all are needed for the contradiction: without any one of them the others can be true.
-Ten such sets are shown at most. The check takes python-sat (the extra `logic`); where that is not
-installed, a note says so.
+Ten such sets are shown at most.
 
 How to mend: correct a formula, or the stance of what the author does not hold; where the source contradicts itself the
 finding is true of it and may be silenced with that as its reason.
@@ -33,19 +32,14 @@ def inconsistent_formulas(map: Map, context: MapContext) -> Iterator[Problem]:
     from argmap.checks.consistency._formulas import SECONDS, commitments, deadline, short
     from argmap.logic.formulas.mus import conflicts
     from argmap.logic.formulas.theory import Theory
-    from argmap.logic.sat import REMEDY, SolverMissingError
 
     held = commitments(map)
     ids = list(held)
     if not ids:
         return
     first = ("nodes", ids[0], "formal")
-    try:
-        with Theory(list(held.values()), until=deadline()) as theory:
-            found = conflicts(theory, range(len(ids)), _MOST)
-    except SolverMissingError:
-        yield Problem(first, "the formulas of this map were not checked", REMEDY, severity=Severity.NOTE)
-        return
+    with Theory(list(held.values()), until=deadline()) as theory:
+        found = conflicts(theory, range(len(ids)), _MOST)
     sets = [[ids[number] for number in subset] for subset in found.subsets]
     in_all = [id for id in ids if sets and all(id in each for each in sets)]
     for each in sets:

@@ -14,8 +14,7 @@ Example::
 
 Steps of the schemes `deductive`, `modus-ponens`, `modus-tollens`, `disjunctive-syllogism` and `hypothetical-syllogism`,
 and of those that `argmap schemes` calls deductive, are looked at where their conclusion, premises and warrants all have
-formulas. The message gives a case in which the premises are true and the conclusion is not. Nothing is said where
-python-sat is not installed.
+formulas. The message gives a case in which the premises are true and the conclusion is not.
 
 How to mend: correct a formula, add the premise that is missing, or give the step a scheme that is not deductive.
 """
@@ -35,7 +34,7 @@ def invalid_inference(map: Map, context: MapContext) -> Iterator[Problem]:
         return
     from argmap.checks.consistency._formulas import SECONDS, deadline, formulas
     from argmap.logic.formulas.theory import Theory
-    from argmap.logic.sat import SolverMissingError, UndecidedError
+    from argmap.logic.sat import UndecidedError
 
     known = formulas(map)
     until = deadline()
@@ -46,8 +45,6 @@ def invalid_inference(map: Map, context: MapContext) -> Iterator[Problem]:
         try:
             with Theory([known[id] for id in (*grounds, step.conclusion or "")], until=until) as theory:
                 world = theory.counterexample(range(len(grounds)), len(grounds))
-        except SolverMissingError:
-            return  # `inconsistent-formulas` says it
         except UndecidedError:
             message = f"which deductive steps are valid was not decided within {SECONDS:g} seconds, from this one on"
             yield Problem(("steps", step.id), message, severity=Severity.NOTE)

@@ -36,5 +36,5 @@ def lone_atom(map: Map, context: MapContext) -> Iterator[Problem]:
     for id, names in used.items():
         for name in names:
             if counts[name] == 1:
-                help = did_you_mean(name, [other for other in counts if other != name]) if few else None
+                help = did_you_mean(name, [atom for atom in counts if atom != name]) if few else None
                 yield Problem(("nodes", id, "formal"), f"the atom '{name}' occurs in no other place", help)

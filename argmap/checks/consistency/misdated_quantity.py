@@ -20,7 +20,7 @@ How to mend: correct `as_of` or `happened`, or give the figure a node of its own
 
 from collections.abc import Iterator, Sequence
 
-from argmap.checks.consistency._record import Figure, article_date
+from argmap.checks.consistency._record import DatedFigure, article_date
 from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, NodeType, Severity
 from argmap.model.date import is_after
@@ -31,10 +31,10 @@ def misdated_quantity(map: Map, context: MapContext) -> Iterator[Problem]:
     """Every `as_of` that is certainly outside of the node's `happened`, or after the article."""
     published = article_date(map, context)
     for node in map.nodes.values():
-        subjects: dict[str, list[Figure]] = {}
+        subjects: dict[str, list[DatedFigure]] = {}
         for index, quantity in enumerate(node.quantities):
             if quantity.as_of is not None:
-                subjects.setdefault(quantity.of, []).append(Figure(node, index, quantity))
+                subjects.setdefault(quantity.of, []).append(DatedFigure(node, index, quantity))
         for figures in subjects.values():
             yield from _outside(figures)
             if published is None or node.type is not NodeType.EVIDENCE or node.due is not None:
@@ -49,7 +49,7 @@ def misdated_quantity(map: Map, context: MapContext) -> Iterator[Problem]:
                     yield Problem((*figure.place, "as_of"), message, help)
 
 
-def _outside(figures: Sequence[Figure]) -> Iterator[Problem]:
+def _outside(figures: Sequence[DatedFigure]) -> Iterator[Problem]:
     node = figures[0].node
     if node.happened is None:
         return

@@ -28,7 +28,7 @@ def premise_of_both_sides(map: Map, context: MapContext) -> Iterator[Problem]:
     said: set[tuple[str, ...]] = set()
     for step in map.steps.values():
         if step.kind is StepKind.CONTRADICT:
-            pairs = [(one, other) for at, one in enumerate(step.premises) for other in step.premises[at + 1 :]]
+            pairs = [(one, other) for index, one in enumerate(step.premises) for other in step.premises[index + 1 :]]
         elif step.kind is StepKind.ATTACK and not step.outweighed:
             pairs = [(step.conclusion or "", premise) for premise in step.premises]
         else:

@@ -10,7 +10,7 @@ Example::
 
 An atom is decided where it, or its negation, follows from the formulas of what the author is committed to. Those that
 occur only once are left to `lone-atom`. Nothing is said where the formulas contradict one another, since then
-everything follows, nor where python-sat is not installed.
+everything follows.
 
 How to mend: give the statement that decides it its formula; otherwise the note is true of the source and may stay.
 """
@@ -30,7 +30,7 @@ def undecided_atom(map: Map, context: MapContext) -> Iterator[Problem]:
     from argmap.checks.consistency._formulas import commitments, deadline, formulas
     from argmap.logic.formulas.formula import atoms
     from argmap.logic.formulas.theory import Theory
-    from argmap.logic.sat import SolverMissingError, UndecidedError
+    from argmap.logic.sat import UndecidedError
 
     counts = Counter(name for formula in formulas(map).values() for name in atoms(formula))
     held = commitments(map)
@@ -39,7 +39,7 @@ def undecided_atom(map: Map, context: MapContext) -> Iterator[Problem]:
     try:
         with Theory(list(held.values()), until=deadline()) as theory:
             decided = theory.decided(range(len(held)))
-    except (SolverMissingError, UndecidedError):
+    except UndecidedError:
         return  # `inconsistent-formulas` says it
     if decided is None:
         return

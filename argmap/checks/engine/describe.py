@@ -8,7 +8,7 @@ from importlib import import_module
 from inspect import cleandoc
 
 from argmap.checks.engine.rule import Rule
-from argmap.reporters.report import RuleInfo
+from argmap.model import RuleInfo
 
 
 @cache

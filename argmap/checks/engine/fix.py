@@ -23,7 +23,7 @@ class Checked(NamedTuple):
     unread: int = 0
 
 
-class Mended(NamedTuple):
+class FixedText(NamedTuple):
     """The text after mending, the findings that are mended, and what is left."""
 
     text: str
@@ -31,7 +31,7 @@ class Mended(NamedTuple):
     left: tuple[Finding, ...]
 
 
-def mend(text: str, check: Callable[[str], Checked], unsafe: bool = False) -> Mended:
+def fix_text(text: str, check: Callable[[str], Checked], unsafe: bool = False) -> FixedText:
     """Apply the fixes of what *check* finds in *text*, and of what it finds then, until there are no more.
 
     Fixes that overlap wait for the next round. Where a round finds something that was not there before, its fixes are
@@ -59,7 +59,7 @@ def mend(text: str, check: Callable[[str], Checked], unsafe: bool = False) -> Me
             break
         text, before = mended, after
         fixed += done
-    return Mended(text, tuple(fixed), tuple(before.findings))
+    return FixedText(text, tuple(fixed), tuple(before.findings))
 
 
 _Candidates = list[tuple[Finding, Fix]]
@@ -83,8 +83,8 @@ def _chosen(findings: Iterable[Finding], unsafe: bool) -> _Candidates:
 
 def _meets_one(span: Span, others: Sequence[Span]) -> bool:
     """Whether *span* meets one of *others*, which are in order and apart: only its neighbours can be met."""
-    at = bisect(others, span)
-    return any(_meets(span, other) for other in others[max(at - 1, 0) : at + 1])
+    index = bisect(others, span)
+    return any(_meets(span, other) for other in others[max(index - 1, 0) : index + 1])
 
 
 def _in_parts(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from argmap.checks.engine.rule import Change, Problem
+from argmap.checks.engine.rule import GraphChange, Problem
 from argmap.formats.native import Document
-from argmap.formats.native.edits import Editor
+from argmap.formats.native.edit.editor import Editor
 from argmap.model import Edit, Fix
 
 
@@ -18,7 +18,7 @@ def fixer(document: Document) -> Callable[[Problem], Fix | None]:
     def editor() -> Editor:
         return Editor(document)
 
-    def edit(change: Change) -> Edit | None:
+    def edit(change: GraphChange) -> Edit | None:
         if change.new is None:
             return editor().remove(change.place)
         return editor().replace(change.place, change.old, change.new, change.is_key)

@@ -25,7 +25,7 @@ class Silencer(NamedTuple):
     span: Span
 
 
-def silence(findings: Iterable[Finding], text: str, file: str, active: frozenset[str]) -> list[Finding]:
+def ignore(findings: Iterable[Finding], text: str, file: str, active: frozenset[str]) -> list[Finding]:
     """*findings* without those that a comment in *text* silences, and with one for each comment that silences nothing.
 
     A comment speaks of its line, or of the next one if it stands alone. *active* holds the codes of the rules that ran;
@@ -37,26 +37,26 @@ def silence(findings: Iterable[Finding], text: str, file: str, active: frozenset
     left, used = _sorted_out(findings, silencers)
     rule = by_name()["unused-ignore"]
     if rule.code in active:
-        for each in silencers:
-            if each.problem or (each.span not in used and each.codes & active):
-                message = each.problem or f"this silences nothing: no finding of '{each.selector}' is here"
-                left.append(Finding(rule.code, rule.severity, message, file, each.span, "remove it"))
+        for silencer in silencers:
+            if silencer.problem or (silencer.span not in used and silencer.codes & active):
+                message = silencer.problem or f"this silences nothing: no finding of '{silencer.selector}' is here"
+                left.append(Finding(rule.code, rule.severity, message, file, silencer.span, "remove it"))
     return left
 
 
-def silence_later(findings: Iterable[Finding], later: Iterable[Finding], text: str) -> list[Finding]:
+def ignore_later(findings: Iterable[Finding], later: Iterable[Finding], text: str) -> list[Finding]:
     """*findings*, which are done with, and those that came *later* and no comment in *text* silences.
 
     A comment that silences one of these is of use.
     """
     left, used = _sorted_out(later, list(_silencers(text)))
     unused = by_name()["unused-ignore"].code
-    return [*(each for each in findings if each.code != unused or each.span not in used), *left]
+    return [*(finding for finding in findings if finding.code != unused or finding.span not in used), *left]
 
 
 def _sorted_out(findings: Iterable[Finding], silencers: list[Silencer]) -> tuple[list[Finding], set[Span]]:
     """The findings that none of *silencers* silences, and where those stand that silence one."""
-    silent = {(code, each.line) for each in silencers for code in each.codes}
+    silent = {(code, silencer.line) for silencer in silencers for code in silencer.codes}
     hit: set[tuple[str, int | None]] = set()
     left = []
     for finding in findings:
@@ -65,7 +65,9 @@ def _sorted_out(findings: Iterable[Finding], silencers: list[Silencer]) -> tuple
         hit |= by
         if not by:
             left.append(finding)
-    return left, {each.span for each in silencers if any((code, each.line) in hit for code in each.codes)}
+    return left, {
+        silencer.span for silencer in silencers if any((code, silencer.line) in hit for code in silencer.codes)
+    }
 
 
 def _silencers(text: str) -> Iterator[Silencer]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from argmap.checks.engine.rule import Change, Path, Problem, Repair
+from argmap.checks.engine.rule import GraphChange, Place, Problem, Repair
 from argmap.text.suggest import nearest, slip
 
 
-def misspelt(place: Path, message: str, word: str, known: Collection[str], *, is_key: bool = False) -> Problem:
+def misspelt(place: Place, message: str, word: str, known: Collection[str], *, is_key: bool = False) -> Problem:
     """The problem that *word*, at *place*, is none of *known*.
 
     The mending is safe where *word* can only be a slip of the keyboard for one of them.
@@ -17,5 +17,5 @@ def misspelt(place: Path, message: str, word: str, known: Collection[str], *, is
     meant = sure or nearest(word, known)
     if meant is None:
         return Problem(place, message)
-    repair = Repair(f"write '{meant}'", (Change(place, word, meant, is_key),), safe=sure is not None)
+    repair = Repair(f"write '{meant}'", (GraphChange(place, word, meant, is_key),), safe=sure is not None)
     return Problem(place, message, f"did you mean '{meant}'?", repair=repair)

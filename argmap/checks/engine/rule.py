@@ -1,7 +1,8 @@
 """What a rule is, and how a module becomes one.
 
-A rule is a module under :mod:`argmap.checks`: its docstring is the rule's documentation, its name the rule's name, and
-its one decorated function finds the problems (the decorator turns it into the :class:`Rule`). Rules about spelling have
+A rule is a module under :mod:`argmap.checks`, named in the table of :mod:`argmap.checks.engine.registry`: its docstring
+is the rule's documentation, its name the rule's name, and its one decorated function finds the problems (the decorator
+turns it into the :class:`Rule`). Rules about spelling have
 no function, because the reader of the file finds their problems.
 """
 
@@ -18,16 +19,16 @@ from argmap.sources import SourceLock, SourceText
 if TYPE_CHECKING:
     from argmap.bibliography import Bibliography
 
-Path = tuple[Any, ...]
+Place = tuple[Any, ...]
 
 
-class Change(NamedTuple):
+class GraphChange(NamedTuple):
     """The text *old* at *place* becomes *new*; None takes the thing at *place* from its list.
 
     With *is_key* it is the key at the end of *place* that changes, and not what stands under it.
     """
 
-    place: Path
+    place: Place
     old: str
     new: str | None
     is_key: bool = False
@@ -37,7 +38,7 @@ class Repair(NamedTuple):
     """What mends a problem in the graph: changes that belong together, and whether they can only be what was meant."""
 
     message: str
-    changes: tuple[Change, ...]
+    changes: tuple[GraphChange, ...]
     safe: bool = True
 
 
@@ -51,10 +52,10 @@ class Problem(NamedTuple):
     is to change; one on bibliographies has the text before it and gives the *fix* itself.
     """
 
-    place: Path
+    place: Place
     message: str
     help: str | None = None
-    related: tuple[tuple[str, Path], ...] = ()
+    related: tuple[tuple[str, Place], ...] = ()
     repair: Repair | None = None
     fix: Fix | None = None
     severity: Severity | None = None

@@ -7,21 +7,21 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from argmap.checks.engine.graph_fix import fixer
-from argmap.checks.engine.ignore import silence
+from argmap.checks.engine.ignore import ignore
 from argmap.checks.engine.registry import by_name, of, rules
 from argmap.checks.engine.rule import (
     BibliographyContext,
     ComparisonContext,
     Identified,
     MapContext,
-    Path,
+    Place,
     Problem,
     Rule,
     Scope,
 )
 from argmap.checks.engine.unused_ignores import with_removals
 from argmap.formats.native import Document
-from argmap.model import Finding, Fix, Map, Related, Span
+from argmap.model import Fault, Finding, Fix, Map, Related, Span
 
 if TYPE_CHECKING:
     from argmap.bibliography import Bibliography
@@ -42,19 +42,23 @@ def check_document(
     one that says how many are left out, so that no file floods those who read of it.
     """
     enabled = frozenset(rules()) if enabled is None else enabled
-    found = []
+    found = reader_findings(document.faults, document.file)
     ran = {rule.code for rule in of(Scope.SYNTAX)}
-    for fault in document.faults:
-        rule = by_name()[fault.rule]
-        found.append(
-            Finding(rule.code, rule.severity, fault.message, document.file, fault.span, fault.help, fix=fault.fix)
-        )
     if document.content is not None:
         scope = Scope.MAP if isinstance(document.content, Map) else Scope.COMPARISON
         running = _running(scope, context, enabled, document.whole)
         ran.update(rule.code for rule in running)
         found += _run(running, document.content, context, document.file, document.span, fixer(document))
     return with_removals(_finished(found, document.text, document.file, enabled & ran, most), document)
+
+
+def reader_findings(faults: Iterable[Fault], file: str) -> list[Finding]:
+    """The *faults* that the reader of *file* found, as findings of their rules."""
+    return [
+        Finding(rule.code, rule.severity, fault.message, file, fault.span, fault.help, fault.related, fault.fix)
+        for fault in faults
+        for rule in (by_name()[fault.rule],)
+    ]
 
 
 def check_bibliography(
@@ -68,14 +72,14 @@ def check_bibliography(
     *enabled* and *most* are those of :func:`check_document`.
     """
 
-    def span(place: Path) -> Span | None:
+    def span(place: Place) -> Span | None:
         entry = bibliography.entries.get(place[0])
         return None if entry is None else entry.place(place[1]) if len(place) > 1 else entry.span
 
     enabled = frozenset(rules()) if enabled is None else enabled
     running = _running(Scope.BIBLIOGRAPHY, context, enabled)
     ran = {rule.code for rule in (*of(Scope.SYNTAX), *running)}
-    found = [*bibliography.findings]
+    found = reader_findings(bibliography.faults, bibliography.file)
     # Nobody agrees where lines end at a carriage return alone, so there no edit would have its place.
     exact = "\r" not in bibliography.text or "\r" not in bibliography.text.replace("\r\n", "")
     found += _run(running, bibliography, context, bibliography.file, span, lambda each: each.fix if exact else None)
@@ -85,14 +89,14 @@ def check_bibliography(
 def check_workspace(files: Sequence[Identified]) -> dict[str, list[Finding]]:
     """What the rules on a workspace find in *files*, by file."""
     spans = {each.file: each.span for each in files}
-    found: dict[str, list[Finding]] = {}
+    findings: dict[str, list[Finding]] = {}
     for rule in of(Scope.WORKSPACE):
         for problem in rule.run(files) if rule.run else ():
             (file,) = problem.place
             related = tuple(Related(message, other, spans[other]) for message, (other,) in problem.related)
             finding = Finding(rule.code, rule.severity, problem.message, file, spans[file], problem.help, related)
-            found.setdefault(file, []).append(finding)
-    return found
+            findings.setdefault(file, []).append(finding)
+    return findings
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
@@ -112,7 +116,7 @@ def _running(scope: Scope, context: Any, enabled: Container[str], whole: bool = 
 
 def _finished(found: Iterable[Finding], text: str, file: str, active: frozenset[str], most: int) -> list[Finding]:
     enabled = (finding for finding in found if finding.code in active)
-    findings = in_order(silence(enabled, text, file, active))
+    findings = in_order(ignore(enabled, text, file, active))
     return findings if len(findings) <= most else list(_bounded(findings, most))
 
 
@@ -134,7 +138,7 @@ def _run(
     subject: Any,
     context: Any,
     file: str,
-    span: Callable[[Path], Span | None],
+    span: Callable[[Place], Span | None],
     fix: Callable[[Problem], Fix | None],
 ) -> Iterator[Finding]:
     for rule in running:

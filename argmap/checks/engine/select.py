@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.checks.engine.registry import by_name, rules
+from argmap.errors import ArgmapError
 from argmap.text.suggest import did_you_mean
 
 ALL = "ALL"
 _EXACT = 100  # more than any prefix has letters
 
 
-class UnknownSelectorError(ValueError):
+class UnknownSelectorError(ArgmapError, ValueError):
     """A selector that means no rule; its text says which, and what may have been meant."""
 
 

@@ -14,7 +14,7 @@ passage. Nothing is said where the text of the source is not at hand.
 
 from collections.abc import Iterable, Iterator
 
-from argmap.checks.engine.rule import Change, MapContext, Path, Problem, Repair, on_map
+from argmap.checks.engine.rule import GraphChange, MapContext, Place, Problem, Repair, on_map
 from argmap.model import Anchor, Map, Severity
 from argmap.sources import SourceText, anchors
 from argmap.sources.nearest import nearest
@@ -34,7 +34,7 @@ def anchor_not_found(map: Map, context: MapContext) -> Iterator[Problem]:
             yield _problem(place, anchor, context.source, context.others())
 
 
-def _problem(place: Path, anchor: Anchor, source: SourceText, others: Iterable[SourceText]) -> Problem:
+def _problem(place: Place, anchor: Anchor, source: SourceText, others: Iterable[SourceText]) -> Problem:
     words = shorten(f"{anchor.start} ... {anchor.end}" if anchor.end else anchor.start, _MOST_SHOWN)
     lost = _lost(anchor, source)
     parts = {part: said for part in _PARTS if (said := getattr(anchor, part))}
@@ -71,13 +71,13 @@ def _lost(anchor: Anchor, source: SourceText) -> str | None:
 
 
 def _as_in_source(
-    place: Path, anchor: Anchor, source: SourceText, written: dict[str, str], safe: bool = True
+    place: Place, anchor: Anchor, source: SourceText, written: dict[str, str], safe: bool = True
 ) -> Repair | None:
     """The anchor with its parts as *written*, where it then has one passage."""
     if len(source.occurrences(anchor.model_copy(update=written))) != 1:
         return None
     changes = [
-        Change((*place, part), getattr(anchor, part), words)
+        GraphChange((*place, part), getattr(anchor, part), words)
         for part, words in written.items()
         if getattr(anchor, part) != words
     ]

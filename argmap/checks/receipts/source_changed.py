@@ -24,7 +24,7 @@ def source_changed(map: Map, context: MapContext) -> Iterator[Problem]:
         return
     found = changes(context.lock, context.source)
     if found is not None:
-        broken = sum(each.state is State.SOURCE_CHANGED for each in receipts(map, context.source, context.lock))
+        broken = sum(receipt.state is State.SOURCE_CHANGED for receipt in receipts(map, context.source, context.lock))
         anchors = f"{broken} anchor{'' if broken == 1 else 's'} broke" if broken else "no anchor broke"
         message = f"the text of '{map.source}' is not the one that was locked: {said(found)}; {anchors}"
         yield Problem(("source",), message, "see what has changed, then lock again: argmap sources lock")

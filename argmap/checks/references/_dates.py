@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from argmap.bibliography import Entry
-from argmap.model.date import bounds
+from argmap.model.date import bounds, without_times
 
 FIELDS = ("date", "urldate", "eventdate", "origdate")
 
@@ -24,7 +24,7 @@ def fault(date: str) -> str | None:
 @lru_cache(maxsize=4096)
 def days(date: str) -> tuple[str | None, str | None]:
     """The earliest and latest day that *date* allows; raises ValueError where that cannot be said."""
-    return bounds("/".join(part.partition("T")[0] for part in date.split("/")) if "T" in date else date)
+    return bounds(without_times(date))
 
 
 def reach(entry: Entry, field: str) -> tuple[str | None, str | None]:

@@ -15,9 +15,9 @@ def todos(entry: Entry) -> Iterator[tuple[str, str]]:
     """The remarks in *entry* that begin with ``todo`` or the like: the field, and what it says is to do."""
     for field in _REMARKS:
         value = entry.fields.get(field, "")
-        if found := _TODO.match(value):
-            text = value[found.end() :]
-            yield field, text.removesuffix("}") if found[0].startswith("\\") else text
+        if match := _TODO.match(value):
+            text = value[match.end() :]
+            yield field, text.removesuffix("}") if match[0].startswith("\\") else text
 
 
 def places_held(entry: Entry) -> Iterator[str]:

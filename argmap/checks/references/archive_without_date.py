@@ -39,8 +39,8 @@ def archive_without_date(bibliography: Bibliography, context: BibliographyContex
             continue
         if any("archived" in entry.fields.get(remark, "").lower() for remark in ("note", "addendum", "titleaddon")):
             continue
-        found = _DAY.search(value)
-        day = "-".join(found.groups()) if found else None
+        match = _DAY.search(value)
+        day = "-".join(match.groups()) if match else None
         day = None if day is None or fault(day) else day
         help = f"add 'urldate = {{{day or '...'}}}'"
         message = f"'{entry.key}' gives an archived copy and no day of it"

@@ -42,13 +42,13 @@ _WANTED = {Dialect.BIBLATEX: "a number", Dialect.BIBTEX: "a word"}
 
 
 def _number(value: str) -> str | None:
-    found = _EDITION.fullmatch(value)
-    return None if found is None else found[1] or _NUMBERS.get(found[2].lower())
+    match = _EDITION.fullmatch(value)
+    return None if match is None else match[1] or _NUMBERS.get(match[2].lower())
 
 
 def _ordinal(value: str) -> str | None:
-    found = _EDITION.fullmatch(value)
-    if found is None or not (value.isdecimal() or found[3]):
+    match = _EDITION.fullmatch(value)
+    if match is None or not (value.isdecimal() or match[3]):
         return None
-    number = found[1] or _NUMBERS.get(found[2].lower())
+    number = match[1] or _NUMBERS.get(match[2].lower())
     return _ORDINALS[int(number) - 1] if number and 1 <= int(number) <= len(_ORDINALS) else None

@@ -55,7 +55,7 @@ def _fault(figures: str) -> str | None:
         rest = -sum(weight * int(figure) for weight, figure in zip(range(10, 1, -1), body, strict=True)) % 11
         wanted = "X" if rest == 10 else str(rest)
     elif figures.startswith(("978", "979")):
-        wanted = str(-sum((1, 3)[at % 2] * int(figure) for at, figure in enumerate(body)) % 10)
+        wanted = str(-sum((1, 3)[index % 2] * int(figure) for index, figure in enumerate(body)) % 10)
     else:
         return "one of 13 figures begins with 978 or 979"
     return None if check == wanted else f"the check figure should be {wanted}"

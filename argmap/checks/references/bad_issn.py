@@ -40,13 +40,13 @@ def bad_issn(bibliography: Bibliography, context: BibliographyContext) -> Iterat
             numbers = _BETWEEN.split(_REMARK.sub(" ", value) if "(" in value else value)
         for written in filter(None, map(str.strip, numbers)):
             number = _PREFIX.sub("", written, count=1)
-            found = _ISSN.fullmatch(number)
-            if found is None:
+            match = _ISSN.fullmatch(number)
+            if match is None:
                 yield Problem(place, f"'{written[:40]}' is no ISSN", "it has eight figures: '0967-070X'")
-            elif found[3].upper() != (wanted := _check_figure(found[1] + found[2])):
+            elif match[3].upper() != (wanted := _check_figure(match[1] + match[2])):
                 yield Problem(place, f"'{written}' is no ISSN: the check figure should be {wanted}")
             elif not _PLAIN.fullmatch(written):
-                meant = f"{found[1]}-{found[2]}{found[3].upper()}"
+                meant = f"{match[1]}-{match[2]}{match[3].upper()}"
                 fix = rewrite(entry, field, meant) if written == value else None
                 yield Problem(place, f"'{written}' is not how an ISSN is written", f"write '{meant}'", fix=fix)
 

@@ -123,7 +123,7 @@ def _commas(names: str) -> _Fault | None:
             last, suffix, first = (part.strip() for part in name.split(","))
             if _SUFFIX.fullmatch(suffix):
                 continue
-            if (found := _SUFFIX.fullmatch(first)) and found["sure"]:
+            if (match := _SUFFIX.fullmatch(first)) and match["sure"]:
                 return _Fault(f"'{first}' in the wrong place", f"write '{last}, {first}, {suffix}'")
         return _Fault("commas between names", "write 'and' between names, and 'Last, First' for each")
     return None

@@ -14,8 +14,9 @@ How to mend: correct the key, or add the entry to the bibliography.
 from collections.abc import Iterator
 
 from argmap.checks.engine.misspelt import misspelt
-from argmap.checks.engine.rule import MapContext, Path, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
+from argmap.model.references import Kind, naming
 
 
 @on_map("AM410", Severity.ERROR, partial=True, needs="bibliography")
@@ -24,14 +25,6 @@ def unknown_reference(map: Map, context: MapContext) -> Iterator[Problem]:
     if context.bibliography is None:
         return
     entries = context.bibliography.entries
-    for place, key in _cited(map):
-        if key not in entries:
-            yield misspelt(place, f"no reference has the key '{key}'", key, entries)
-
-
-def _cited(map: Map) -> Iterator[tuple[Path, str]]:
-    if map.source is not None:
-        yield ("source",), map.source
-    for node in map.nodes.values():
-        for index, citation in enumerate(node.cite):
-            yield ("nodes", node.id, "cite", index, "key"), citation.key
+    for mention in naming(map, Kind.REFERENCE):
+        if mention.name not in entries:
+            yield misspelt(mention.place, f"no reference has the key '{mention.name}'", mention.name, entries)

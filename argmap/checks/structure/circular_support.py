@@ -15,7 +15,8 @@ How to mend: remove the step that the source does not make, or find the ground o
 
 from collections.abc import Iterator
 
-from argmap.checks.engine.rule import MapContext, Path, Problem, on_map
+from argmap.checks.engine.rule import MapContext, Place, Problem, on_map
+from argmap.logic.graph import Graph
 from argmap.model import Map, Severity, StepKind
 
 
@@ -36,10 +37,10 @@ def circular_support(map: Map, context: MapContext) -> Iterator[Problem]:
         )
 
 
-Grounds = dict[str, list[tuple[str, Path]]]
+Grounds = dict[str, list[tuple[str, Place]]]
 
 
-def _grounds(map: Map, id: str) -> Iterator[tuple[str, Path]]:
+def _grounds(map: Map, id: str) -> Iterator[tuple[str, Place]]:
     """The nodes that the node *id* stands on, and where it says so."""
     for step in map.steps_to.get(id, ()):
         if step.kind is StepKind.SUPPORT:
@@ -51,52 +52,26 @@ def _grounds(map: Map, id: str) -> Iterator[tuple[str, Path]]:
 
 
 def _circles(grounds: Grounds) -> Iterator[set[str]]:
-    """The strongly connected components that hold a circle, found without recursion."""
-    index: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    on_stack: set[str] = set()
-    for root in grounds:
-        if root in index:
-            continue
-        work = [(root, iter(grounds[root]))]
-        index[root] = low[root] = len(index)
-        stack.append(root)
-        on_stack.add(root)
-        while work:
-            id, rest = work[-1]
-            for premise, _ in rest:
-                if premise not in index:
-                    index[premise] = low[premise] = len(index)
-                    stack.append(premise)
-                    on_stack.add(premise)
-                    work.append((premise, iter(grounds[premise])))
-                    break
-                if premise in on_stack:
-                    low[id] = min(low[id], index[premise])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[id])
-                if low[id] == index[id]:
-                    circle = set()
-                    while id not in circle:
-                        circle.add(stack[-1])
-                        on_stack.discard(stack.pop())
-                    if len(circle) > 1 or any(premise == id for premise, _ in grounds[id]):
-                        yield circle
+    """The strongly connected components that hold a circle."""
+    ids = list(grounds)
+    number = {id: index for index, id in enumerate(ids, 1)}
+    graph = Graph([[], *([number[premise] for premise, _ in grounds[id]] for id in ids)])
+    for component in graph.strong_components():
+        circle = {ids[index - 1] for index in component}
+        if len(circle) > 1 or any(premise in circle for id in circle for premise, _ in grounds[id]):
+            yield circle
 
 
-def _shortest(grounds: Grounds, start: str, circle: set[str]) -> list[tuple[str, Path]]:
+def _shortest(grounds: Grounds, start: str, circle: set[str]) -> list[tuple[str, Place]]:
     """The shortest way from *start* over grounds within *circle* back to it: pairs of a ground and its place."""
-    came: dict[str, tuple[str, Path]] = {}
+    came: dict[str, tuple[str, Place]] = {}
     waiting = [start]
     for id in waiting:
         for ground, place in grounds[id]:
             if ground in circle and ground not in came:
                 came[ground] = (id, place)
                 waiting.append(ground)
-    way: list[tuple[str, Path]] = []
+    way: list[tuple[str, Place]] = []
     id = start
     while not way or id != start:
         before, place = came[id]

@@ -17,8 +17,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from argmap.checks.engine.rule import Change, MapContext, Path, Problem, Repair, on_map
+from argmap.checks.engine.rule import GraphChange, MapContext, Place, Problem, Repair, on_map
 from argmap.model import Citation, Map, Severity, Step, StepKind
+from argmap.model.references import NODE_FIELDS, STEP_FIELDS
 from argmap.model.step import is_unnamed
 
 
@@ -37,15 +38,14 @@ def duplicate_item(map: Map, context: MapContext) -> Iterator[Problem]:
         yield from _steps(steps, map)
 
 
-def _lists(map: Map) -> Iterator[tuple[Path, tuple[str | Citation, ...]]]:
+def _lists(map: Map) -> Iterator[tuple[Place, tuple[str | Citation, ...]]]:
     yield ("thesis",), map.thesis
     for node in map.nodes.values():
-        for field in ("by", "addressee", "specifies", "rephrases", "tags", "cite"):
+        for field in (*NODE_FIELDS, "tags", "cite"):
             yield ("nodes", node.id, field), getattr(node, field)
     for step in map.steps.values():
-        yield ("steps", step.id, "premises"), step.premises
-        yield ("steps", step.id, "warrant"), step.warrant
-        yield ("steps", step.id, "outweighed"), step.outweighed_by
+        for field, key in STEP_FIELDS.items():
+            yield ("steps", step.id, key), getattr(step, field)
 
 
 def _steps(steps: Sequence[Step], map: Map) -> Iterator[Problem]:
@@ -63,5 +63,7 @@ def _steps(steps: Sequence[Step], map: Map) -> Iterator[Problem]:
             seen.add(content)
 
 
-def _problem(place: Path, message: str) -> Problem:
-    return Problem(place, message, "remove it", repair=Repair("remove what stands twice", (Change(place, "", None),)))
+def _problem(place: Place, message: str) -> Problem:
+    return Problem(
+        place, message, "remove it", repair=Repair("remove what stands twice", (GraphChange(place, "", None),))
+    )

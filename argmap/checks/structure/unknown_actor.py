@@ -14,14 +14,12 @@ from collections.abc import Iterator
 from argmap.checks.engine.misspelt import misspelt
 from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
+from argmap.model.references import Kind, naming
 
 
 @on_map("AM202", Severity.ERROR, partial=True)
 def unknown_actor(map: Map, context: MapContext) -> Iterator[Problem]:
     """Every actor that a node names."""
-    for node in map.nodes.values():
-        for field in ("by", "addressee"):
-            for index, actor in enumerate(getattr(node, field)):
-                if actor not in map.actors:
-                    place = ("nodes", node.id, field, index)
-                    yield misspelt(place, f"no actor has the id '{actor}'", actor, map.actors)
+    for mention in naming(map, Kind.ACTOR):
+        if mention.name not in map.actors:
+            yield misspelt(mention.place, f"no actor has the id '{mention.name}'", mention.name, map.actors)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from argmap.checks.engine.misspelt import misspelt
 from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
+from argmap.model.references import Kind, naming
 from argmap.model.step import is_unnamed
 
 
@@ -21,21 +22,7 @@ from argmap.model.step import is_unnamed
 def unknown_node(map: Map, context: MapContext) -> Iterator[Problem]:
     """Every id that a thesis, node or step names."""
     known = [*map.nodes, *(step.id for step in map.steps.values() if not is_unnamed(step))]
-    for place, id in _named(map):
+    for mention in naming(map, Kind.NODE):
+        id = mention.name
         if id not in map.nodes and id not in map.steps:
-            yield misspelt(place, f"no node has the id '{id}'", id, known)
-
-
-def _named(map: Map) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for index, id in enumerate(map.thesis):
-        yield ("thesis", index), id
-    for node in map.nodes.values():
-        for field in ("specifies", "rephrases"):
-            for index, id in enumerate(getattr(node, field)):
-                yield ("nodes", node.id, field, index), id
-    for step in map.steps.values():
-        for field, key in (("premises", "premises"), ("warrant", "warrant"), ("outweighed_by", "outweighed")):
-            for index, id in enumerate(getattr(step, field)):
-                yield ("steps", step.id, key, index), id
-        if step.conclusion is not None:
-            yield ("steps", step.id, "conclusion"), step.conclusion
+            yield misspelt(mention.place, f"no node has the id '{id}'", id, known)

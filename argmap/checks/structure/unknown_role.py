@@ -41,5 +41,5 @@ def unknown_role(map: Map, context: MapContext) -> Iterator[Problem]:
             if role not in named.premises and not role.startswith("x-"):
                 place, message = ("steps", step.id, "roles", role), f"'{named.name}' has no role '{role}'"
                 problem = misspelt(place, message, role, free, is_key=True)
-                roles = " and ".join(f"'{each}'" for each in named.premises)
+                roles = " and ".join(f"'{premise}'" for premise in named.premises)
                 yield problem if problem.help else problem._replace(help=f"its roles are {roles}")

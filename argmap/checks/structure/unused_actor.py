@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.model import Map, Severity
+from argmap.model.references import Kind, naming
 
 
 @on_map("AM203", Severity.WARNING)
 def unused_actor(map: Map, context: MapContext) -> Iterator[Problem]:
     """Actors beyond those that speak or are addressed."""
-    used = {actor for node in map.nodes.values() for actor in (*node.by, *node.addressee)}
+    used = {mention.name for mention in naming(map, Kind.ACTOR)}
     for actor in map.actors:
         if actor not in used:
             yield Problem(("actors", actor), f"no node names the actor '{actor}'", "remove it, or use it")

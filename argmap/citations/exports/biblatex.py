@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container
 
 from argmap.bibliography import Bibliography
 from argmap.bibliography.parents import Parents
 
 
-def export(bibliography: Bibliography, keys: Iterable[str] | None = None) -> str:
+def export(bibliography: Bibliography, keys: Container[str] | None = None) -> str:
     """The entries of *keys*, all of them for None, byte for byte as in the file and in its order.
 
     With them come the entries that they inherit from or refer to, the preambles, and the ``@string`` definitions in
@@ -16,7 +16,8 @@ def export(bibliography: Bibliography, keys: Iterable[str] | None = None) -> str
     there is no entry to export the text is empty.
     """
     entries = bibliography.entries
-    wanted = Parents(bibliography).closure(entries if keys is None else keys)
+    chosen = [key for key in entries if keys is None or key in keys]
+    wanted = Parents(bibliography).closure(chosen)
     if not wanted:
         return ""
     blocks = {entries[key].offset: entries[key].source for key in wanted}

@@ -10,9 +10,10 @@ References:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
-from argmap.bibliography import Entry
+from argmap.bibliography import Bibliography, Entry
+from argmap.bibliography.inherit import entries
 from argmap.citations.dates import when
 
 _TYPES = {
@@ -57,7 +58,12 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _KEPT = ("volume", "number", "series", "pages", "eid", "chapter", "publisher", "isbn", "issn", "doi")
 
 
-def export(entries: Iterable[Entry]) -> str:
+def export(bibliography: Bibliography, keys: Container[str] | None = None) -> str:
+    """The references of *keys*, all of them for None, in the order of the file."""
+    return write(entries(bibliography, keys))
+
+
+def write(entries: Iterable[Entry]) -> str:
     """*entries* one after another, with a blank line between two and a newline at the end; empty for none."""
     return "\n\n".join(map(_entry, entries)) + "\n" if (entries := list(entries)) else ""
 

@@ -6,17 +6,24 @@ References:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
+from argmap.bibliography import Bibliography
+from argmap.bibliography.inherit import entries
 from argmap.citations.dates import Day, When
-from argmap.citations.item import Item, People, Person
-from argmap.citations.rich import Rich, Run, plain
+from argmap.citations.item import Item, People, Person, item
+from argmap.citations.rich import Rich, TextRun, plain
 from argmap.citations.types import PERIODICALS, SHORT
 from argmap.text.printable import encode
 
 
-def export(items: Iterable[Item]) -> str:
+def export(bibliography: Bibliography, keys: Container[str] | None = None) -> str:
+    """The references of *keys*, all of them for None, as a JSON array; ends with a newline."""
+    return write(map(item, entries(bibliography, keys)))
+
+
+def write(items: Iterable[Item]) -> str:
     """The items as a JSON array; ends with a newline."""
     return encode([as_data(item) for item in items])
 
@@ -63,7 +70,7 @@ def _marked(text: Rich) -> str:
     return "".join(_run(run) for run in text)
 
 
-def _run(run: Run) -> str:
+def _run(run: TextRun) -> str:
     shown = f"<i>{run.text}</i>" if run.italic else run.text
     return f'<span class="nocase">{shown}</span>' if run.nocase and plain((run,))[:1].islower() else shown
 

@@ -6,10 +6,12 @@ References:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
+from argmap.bibliography import Bibliography
+from argmap.bibliography.inherit import entries
 from argmap.citations.dates import Day, When
-from argmap.citations.item import Item, Person
+from argmap.citations.item import Item, Person, item
 from argmap.citations.rich import plain
 from argmap.citations.types import PERIODICALS, SHORT
 from argmap.text.printable import visible
@@ -41,7 +43,12 @@ _TYPES = {
 }
 
 
-def export(items: Iterable[Item]) -> str:
+def export(bibliography: Bibliography, keys: Container[str] | None = None) -> str:
+    """The references of *keys*, all of them for None, in the order of the file."""
+    return write(map(item, entries(bibliography, keys)))
+
+
+def write(items: Iterable[Item]) -> str:
     """The items one after another, with a blank line between them, in lines that end with a newline."""
     return "\n".join("".join(f"{tag}  - {value}\n" for tag, value in _lines(item)) for item in items)
 

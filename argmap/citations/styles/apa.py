@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from argmap.citations.dates import Day
 from argmap.citations.item import Item, People
-from argmap.citations.rich import Rich, Run, italics, joined, link, quoted, rich, sentences
+from argmap.citations.rich import Rich, TextRun, italics, joined, link, quoted, rich, sentences
 from argmap.citations.styles.legal import legal
+from argmap.citations.styles.model import Style
 from argmap.citations.styles.pages import is_single
 from argmap.citations.styles.people import edition, in_series, inverted_initials, natural_initials, short, with_others
 from argmap.citations.types import LEGAL, PARTS, PERIODICALS, SHORT
 
-HEADING = "References"
 _DATED = ("webpage", "article-magazine", "article-newspaper", "manuscript", "motion_picture", "performance", "song")
 """Types whose month and day are given; of others the year is enough."""
 _MOST, _SHOWN = 20, 19  # names; of more, so many and the last
@@ -41,7 +41,7 @@ def cited(item: Item, suffix: str, locator: str | None) -> Rich:
     else:
         who = in_series(names, "&", comma=False) or item.corporate_author
     where = joined([rich(_year(item, suffix)), rich(locator or "")], ", ")
-    return joined([(*rich(who), Run(",")) if who else _named(item), where], " ")
+    return joined([(*rich(who), TextRun(",")) if who else _named(item), where], " ")
 
 
 def _named(item: Item) -> Rich:
@@ -49,7 +49,7 @@ def _named(item: Item) -> Rich:
     title = item.in_title_case(item.title)
     if item.type in SHORT:
         return quoted(title, ",")
-    return (*(title if item.type in LEGAL[1:] else italics(title)), Run(","))
+    return (*(title if item.type in LEGAL[1:] else italics(title)), TextRun(","))
 
 
 def _lead(item: Item) -> str:
@@ -131,7 +131,7 @@ def _source(item: Item, published: str) -> list[Rich]:
             italics(item.in_sentence_case(item.container)),
             rich(f" ({about})" if about else ""),
         ]
-        return [(Run("In "), *joined(book, "")) if item.container else (), rich(published)]
+        return [(TextRun("In "), *joined(book, "")) if item.container else (), rich(published)]
     return [rich(published if item.type != "thesis" or not item.address else "")]
 
 
@@ -145,10 +145,13 @@ def _address(item: Item) -> Rich:
     """Where it is; for a page without a date, with the day on which it was seen."""
     seen = item.accessed.start
     if item.address and seen and seen.day and not item.issued.years:
-        return (Run(f"Retrieved {_day(seen)}, {seen.year}, from "), *link(item.address))
+        return (TextRun(f"Retrieved {_day(seen)}, {seen.year}, from "), *link(item.address))
     return link(item.address)
 
 
 def _listed(people: People) -> str:
     names = [natural_initials(person) for person in people.names]
     return with_others(names) if people.others else in_series(names, "&", comma=False)
+
+
+STYLE = Style("References", lambda item, letter, ditto: reference(item, letter), cited, ditto=False, dated=True)

@@ -10,13 +10,13 @@ import re
 
 from argmap.citations.dates import Day
 from argmap.citations.item import Item, People
-from argmap.citations.rich import Rich, Run, italics, joined, link, quoted, rich, sentences
+from argmap.citations.rich import Rich, TextRun, italics, joined, link, quoted, rich, sentences
 from argmap.citations.styles.legal import legal
+from argmap.citations.styles.model import Style
 from argmap.citations.styles.pages import chicago as shortened
 from argmap.citations.styles.people import edition, in_series, inverted, natural, short, with_others
 from argmap.citations.types import LEGAL, PARTS, PERIODICALS, SHORT
 
-HEADING = "References"
 DITTO = "———"
 _MOST, _SHOWN = 10, 7  # names; of more, so many and "et al."
 _IN_TEXT = 3
@@ -54,7 +54,7 @@ def cited(item: Item, suffix: str, locator: str | None) -> Rich:
 
 def _lead(item: Item) -> str:
     people = item.credited
-    names = [inverted(person) if at == 0 else natural(person) for at, person in enumerate(people.names)]
+    names = [inverted(person) if index == 0 else natural(person) for index, person in enumerate(people.names)]
     shown = with_others(names[:_SHOWN]) if people.others or len(names) > _MOST else in_series(names, "and")
     if names and not item.authors.names:
         return f"{shown}, {'eds' if len(names) > 1 else 'ed'}"
@@ -111,7 +111,7 @@ def _book(item: Item) -> list[Rich]:
     about = [edited, _translated(item, "translated"), edition(item.edition), f"{volume}{shortened(item.pages)}"]
     alone = f"Vol. {item.volume}" if item.volume and not item.pages else ""
     book = joined([italics(item.in_title_case(item.container)), *map(rich, about)], ", ")
-    return [(Run("In "), *book), rich(alone)]
+    return [(TextRun("In "), *book), rich(alone)]
 
 
 def _translated(item: Item, word: str) -> str:
@@ -146,9 +146,12 @@ def _address(item: Item) -> list[Rich]:
     """Where it is, with a full stop; of a page without a date, with the day on which it was seen."""
     seen = item.accessed.start
     accessed = f"Accessed {_day(seen)}" if seen and seen.day and item.address and not item.issued.years else ""
-    return [rich(accessed), (*link(item.address), Run(".")) if item.address else ()]
+    return [rich(accessed), (*link(item.address), TextRun(".")) if item.address else ()]
 
 
 def _listed(people: People) -> str:
     names = [natural(person) for person in people.names]
     return with_others(names) if people.others else in_series(names, "and", comma=False)
+
+
+STYLE = Style("References", reference, cited, ditto=True, dated=True, undated_last=True)

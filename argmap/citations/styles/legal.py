@@ -8,7 +8,7 @@ References:
 from __future__ import annotations
 
 from argmap.citations.item import Item
-from argmap.citations.rich import Rich, Run, italics, joined, link, plain, rich, sentences
+from argmap.citations.rich import Rich, TextRun, italics, joined, link, plain, rich, sentences
 
 
 def legal(item: Item, suffix: str = "", *, italic_case: bool = False) -> Rich:
@@ -22,7 +22,9 @@ def legal(item: Item, suffix: str = "", *, italic_case: bool = False) -> Rich:
     if not item.container:
         where = f"{_act(item.genre)} No. {item.number}".strip() if item.number else item.genre
     year = f"({item.issued.years}{suffix})" if item.issued.years else ""
-    return sentences([(*joined([title, rich(where)], ", "), *([Run(f" {year}")] if year else [])), link(item.address)])
+    return sentences(
+        [(*joined([title, rich(where)], ", "), *([TextRun(f" {year}")] if year else [])), link(item.address)]
+    )
 
 
 def _act(genre: str) -> str:

@@ -11,11 +11,11 @@ import re
 from argmap.citations.dates import Day
 from argmap.citations.item import Item, People
 from argmap.citations.rich import Rich, closed, italics, joined, link, quoted, rich, sentences
+from argmap.citations.styles.model import Style
 from argmap.citations.styles.pages import is_single, two_digits
 from argmap.citations.styles.people import edition, in_series, inverted, natural, short, with_others
 from argmap.citations.types import LEGAL, SHORT
 
-HEADING = "Works Cited"
 DITTO = "---"
 _WHOLE_MONTHS = ("May", "June", "July", "Spring", "Summer", "Fall", "Winter")
 _PAGE = re.compile(r"pp?\.\s*", re.IGNORECASE)
@@ -56,7 +56,9 @@ def _lead(item: Item) -> str:
     if len(people.names) > 2 or (people.names and people.others):
         shown = f"{inverted(people.names[0])}, et al."
     else:
-        shown = in_series([natural(each) if at else inverted(each) for at, each in enumerate(people.names)], "and")
+        shown = in_series(
+            [natural(name) if index else inverted(name) for index, name in enumerate(people.names)], "and"
+        )
     if people.names and not item.authors.names:
         return f"{shown.rstrip('.') if shown.endswith('et al.') else shown}, {_editors(len(people.names))}"
     return "" if shown == item.publisher else shown
@@ -128,3 +130,6 @@ def _listed(people: People) -> str:
     if len(names) > 2 or people.others:
         return with_others(names[:1])
     return in_series(names, "and", comma=False)
+
+
+STYLE = Style("Works Cited", reference, cited, ditto=True, dated=False)

@@ -30,5 +30,5 @@ def _shortened(first: str, last: str, least: int, *, always: bool = True) -> str
     whole = f"{first}–{last}"
     if len(first) != len(last) or len(first) < 3 or (always and int(first) % 100 == 0):
         return whole
-    same = next((at for at, (one, other) in enumerate(zip(first, last, strict=True)) if one != other), len(first))
+    same = next((index for index, (one, other) in enumerate(zip(first, last, strict=True)) if one != other), len(first))
     return f"{first}–{last[min(same, len(last) - least) :]}"

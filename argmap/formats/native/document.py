@@ -6,13 +6,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from argmap.model import Comparison, Map, Span, StepKind
-from argmap.text.yaml import Fault, Tree, find, locate
+from argmap.formats.native.grammar.keys import FIELDS
+from argmap.model import Comparison, Fault, Map, Span, StepKind
+from argmap.text.yaml import Tree, find, locate
 
-Path = tuple[Any, ...]
-
-# Fields of the graph that stand under another key in the file.
-_SPELLINGS = {"role": "as"}
+Place = tuple[Any, ...]
 
 
 class Document(NamedTuple):
@@ -29,10 +27,10 @@ class Document(NamedTuple):
     whole: bool
     faults: tuple[Fault, ...]
     tree: Tree | None
-    origins: dict[str, Path]
+    origins: dict[str, Place]
     unread: int = 0
 
-    def span(self, place: Path) -> Span | None:
+    def span(self, place: Place) -> Span | None:
         """Where *place* stands in the file.
 
         A place is a path in the graph: ``("nodes", ID)``, ``("nodes", ID, "at", 0)``, ``("steps", ID, "premises", 1)``,
@@ -59,7 +57,7 @@ class Document(NamedTuple):
         column = span.column + len(quote) + min(at, len(inside) - 1)
         return Span(span.line, column, span.line, column + 1)
 
-    def path(self, place: Path) -> Path:
+    def path(self, place: Place) -> Place:
         """The path in the file's data that the path *place* in the graph means."""
         path = place
         if path[:1] == ("steps",) and len(path) > 1:
@@ -67,15 +65,15 @@ class Document(NamedTuple):
         elif path[:1] == ("nodes",) and path[2:] == ("text",) and isinstance(self.content, Map):
             path = (*path[:2], self.content.nodes[path[1]].type.value)
         if path[:1] == ("nodes",) and len(path) > 2:
-            path = (*path[:2], _SPELLINGS.get(path[2], path[2]), *path[3:])
+            path = (*path[:2], FIELDS.get(path[2], path[2]), *path[3:])
             if not self._stands(path[:3]) and self._stands(("defaults", path[2])):
                 path = ("defaults", *path[2:])
         return path
 
-    def _stands(self, path: Path) -> bool:
+    def _stands(self, path: Place) -> bool:
         return self.tree is not None and find(self.tree, path) is not None
 
-    def _of_step(self, id: str, rest: Path) -> Path:
+    def _of_step(self, id: str, rest: Place) -> Place:
         origin = self.origins.get(id, ())
         step = None if self.content is None else self.content.steps.get(id)
         if step is None or not rest:
@@ -93,7 +91,7 @@ class Document(NamedTuple):
         return (*origin, key, *rest[1:]) if is_target else origin + rest
 
 
-def _in_roles(roles: Mapping[str, tuple[str, ...]], rest: Path) -> Path:
+def _in_roles(roles: Mapping[str, tuple[str, ...]], rest: Place) -> Place:
     """Where *rest* of a path in a step stands whose premises are written under *roles*."""
     if rest[0] == "roles":
         return ("premises", *rest[1:])

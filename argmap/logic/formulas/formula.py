@@ -15,6 +15,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from argmap.errors import ArgmapError
+
 LONGEST = 2000
 """The most characters that a formula may have."""
 DEEPEST = 60
@@ -34,7 +36,7 @@ _MEANT = {
 }
 
 
-class FormulaError(ValueError):
+class FormulaError(ArgmapError, ValueError):
     """What is wrong with a formula.
 
     Attributes:
@@ -165,18 +167,19 @@ class Clauses:
         if formula.op == "not":
             return -literals[0]
         if formula.op == "<->":
-            one, two = literals
-            made = self._new()
-            self.clauses += [[-made, -one, two], [-made, one, -two], [made, one, two], [made, -one, -two]]
-            return made
+            left, right = literals
+            variable = self._new()
+            self.clauses += [[-variable, -left, right], [-variable, left, -right]]
+            self.clauses += [[variable, left, right], [variable, -left, -right]]
+            return variable
         if formula.op in ("and", "true"):  # `true` is the conjunction of nothing, `false` the disjunction
             return -self._any([-literal for literal in literals])
         return self._any([-literals[0], literals[1]] if formula.op == "->" else literals)
 
     def _any(self, literals: list[int]) -> int:
-        made = self._new()
-        self.clauses += [[-made, *literals], *([made, -literal] for literal in literals)]
-        return made
+        variable = self._new()
+        self.clauses += [[-variable, *literals], *([variable, -literal] for literal in literals)]
+        return variable
 
     def _new(self) -> int:
         self._most += 1
@@ -192,8 +195,8 @@ def _tokens(text: str) -> Iterator[tuple[str, int]]:
             break
         word, column = match[match.lastgroup], match.start(match.lastgroup) + 1
         lower = word.lower()
-        around = (each[0] for each in _KEBAB.finditer(text) if each.start() < column <= each.end())
-        if word == "-" and (kebab := next(around, None)):
+        kebabs = (kebab[0] for kebab in _KEBAB.finditer(text) if kebab.start() < column <= kebab.end())
+        if word == "-" and (kebab := next(kebabs, None)):
             remedy = f"write '{_short(kebab.lower().replace('-', '_'))}', or '->' for if"
             raise FormulaError("'-' is no sign of a formula", column, remedy)
         if match.lastgroup == "other" or (match.lastgroup == "word" and lower in _BINARY and word != lower):

@@ -12,8 +12,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from argmap.logic.formulas.formula import holds
-from argmap.logic.formulas.theory import CertificateError, Theory
-from argmap.logic.sat import Sat, UndecidedError
+from argmap.logic.formulas.theory import Theory
+from argmap.logic.sat import CertificateError, Sat, UndecidedError
 
 
 class Conflicts(NamedTuple):
@@ -26,19 +26,19 @@ class Conflicts(NamedTuple):
     truncated: bool
 
 
-def conflicts(theory: Theory, among: Iterable[int], most: int = 10) -> Conflicts:
-    """The minimal unsatisfiable subsets of the formulas *among* of *theory*, *most* of them at most."""
-    found: list[tuple[int, ...]] = []
+def conflicts(theory: Theory, among: Iterable[int], limit: int = 10) -> Conflicts:
+    """The minimal unsatisfiable subsets of the formulas *among* of *theory*, at most *limit* of them."""
+    subsets: list[tuple[int, ...]] = []
     truncated = False
     try:
-        for subset in islice(_subsets(theory, sorted(set(among))), most + 1):
-            if len(found) == most:
+        for subset in islice(_subsets(theory, sorted(set(among))), limit + 1):
+            if len(subsets) == limit:
                 truncated = True
                 break
-            found.append(subset)
+            subsets.append(subset)
     except UndecidedError:
         truncated = True
-    return Conflicts(tuple(sorted(found, key=lambda subset: (len(subset), subset))), truncated)
+    return Conflicts(tuple(sorted(subsets, key=lambda subset: (len(subset), subset))), truncated)
 
 
 def shrink(theory: Theory, unsatisfiable: Iterable[int]) -> tuple[int, ...]:
@@ -61,12 +61,12 @@ def shrink(theory: Theory, unsatisfiable: Iterable[int]) -> tuple[int, ...]:
     subset = tuple(sorted(needed))
     # That each of them is needed was shown by a world without it; that they suffice is shown once more.
     if not theory.refuted(subset):
-        raise CertificateError("a set of formulas that cannot be true together can be")
+        raise CertificateError("the formulas found to be inconsistent can be true together")
     return subset
 
 
 def _subsets(theory: Theory, numbers: list[int]) -> Iterator[tuple[int, ...]]:
-    variables = {number: at for at, number in enumerate(numbers, start=1)}
+    variables = {number: variable for variable, number in enumerate(numbers, start=1)}
     with Sat(until=theory.until) as unexplored:
         unexplored.prefer(list(variables.values()))
         while unexplored.solve():
@@ -90,5 +90,5 @@ def _grow(theory: Theory, seed: list[int], numbers: list[int]) -> set[int]:
             continue
         world = theory.world((*sorted(grown), number))
         if world is not None:
-            grown |= {each for each in numbers if each not in grown and holds(theory.formulas[each], world)}
+            grown |= {other for other in numbers if other not in grown and holds(theory.formulas[other], world)}
     return grown

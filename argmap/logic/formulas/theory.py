@@ -11,20 +11,16 @@ from itertools import product
 from typing import Self
 
 from argmap.logic.formulas.formula import Clauses, Formula, atoms, holds
-from argmap.logic.sat import Sat
+from argmap.logic.sat import CertificateError, Sat
 
 World = dict[str, bool]
 _FEW = 10
 
 
-class CertificateError(RuntimeError):
-    """An answer of the solver did not stand up to the check; nothing in a formula can be the cause."""
-
-
 class Theory:
     """Formulas by number, from 0, that are asked about again and again; close it, or use ``with``.
 
-    Every question may raise ``UndecidedError`` where the time ran out, and making one ``SolverMissingError``.
+    Every question may raise ``UndecidedError`` where the time ran out.
     """
 
     def __init__(self, formulas: Sequence[Formula], *, until: float | None = None) -> None:
@@ -60,11 +56,11 @@ class Theory:
         The world names the atoms of these formulas alone.
         """
         numbers = tuple(premises)
-        world = self._world(numbers, [*(self._literals[each] for each in numbers), -self._literals[conclusion]])
+        world = self._world(numbers, [*(self._literals[number] for number in numbers), -self._literals[conclusion]])
         if world is None:
             return None
         if holds(self.formulas[conclusion], world):
-            raise CertificateError("a counterexample is none")
+            raise CertificateError("the counterexample found is not a counterexample")
         named = {name for number in (*numbers, conclusion) for name in atoms(self.formulas[number])}
         return {name: world.get(name, False) for name in sorted(named)}
 
@@ -80,17 +76,17 @@ class Theory:
             return None
         names = dict.fromkeys(name for number in numbers for name in atoms(self.formulas[number]))
         waiting = {name: world[name] for name in names}
-        found: World = {}
+        decided: World = {}
         roots = [self._literals[number] for number in numbers]
         while waiting:
             name, value = waiting.popitem()
             variable = self._clauses.variables[name]
             other = self._world(numbers, [*roots, -variable if value else variable])
             if other is None:
-                found[name] = value
+                decided[name] = value
             else:
-                waiting = {each: was for each, was in waiting.items() if other[each] is was}
-        return {name: found[name] for name in names if name in found}
+                waiting = {atom: assumed for atom, assumed in waiting.items() if other[atom] is assumed}
+        return {name: decided[name] for name in names if name in decided}
 
     def refuted(self, chosen: Iterable[int]) -> bool:
         """Whether the formulas *chosen* cannot be true together, found without what the solver has learnt so far."""
@@ -110,5 +106,5 @@ class Theory:
         true = {literal for literal in self._sat.model() if literal > 0}
         world = {name: variable in true for name, variable in self._clauses.variables.items()}
         if not all(holds(self.formulas[number], world) for number in numbers):
-            raise CertificateError("a world in which formulas are true is none")
+            raise CertificateError("the formulas are not true in the world found for them")
         return world

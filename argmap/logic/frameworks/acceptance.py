@@ -7,10 +7,7 @@ from __future__ import annotations
 
 from argmap.logic.frameworks import encoding
 from argmap.logic.frameworks.encoding import Labels
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from argmap.logic.frameworks.reduct import Reduct
+from argmap.logic.frameworks.reduct import Reduct
 
 
 def admissible_with(reduct: Reduct, argument: int, until: float | None) -> list[int] | None:
@@ -32,16 +29,16 @@ def preferred_without(reduct: Reduct, argument: int, until: float | None) -> tup
     """
     cone = reduct.cone(argument)
     part = reduct.framework.graph.part(cone)
-    asked = cone.index(argument) + 1
+    number = cone.index(argument) + 1
     with Labels(part, encoding.complete(part), until=until) as labels:
-        if not labels.solve([asked]):
+        if not labels.solve([number]):
             return "no admissible set holds it", []
-        if labels.solve([asked + part.size]):
+        if labels.solve([number + part.size]):
             return "an admissible set attacks it", [cone[a - 1] for a in labels.accepted()]
         labels.prefer(part.numbers)
-        while labels.solve([-asked]):
+        while labels.solve([-number]):
             without = labels.accepted()
-            if not labels.solve([asked, *without]):
+            if not labels.solve([number, *without]):
                 return "a preferred extension leaves it out", [cone[a - 1] for a in without]
             largest = labels.grown(labels.accepted(), part.numbers)
             labels.add([a for a in part.numbers if a not in largest])

@@ -5,17 +5,9 @@ A set is looked at among *arguments* of a graph, both sorted, as if there were n
 
 from __future__ import annotations
 
-from argmap.logic.graph import attacked
+from collections.abc import Sequence
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from argmap.logic.graph import Graph
-
-
-class CertificateError(RuntimeError):
-    """A set that was found is not what it was sought as: a fault of this program or of the solver."""
+from argmap.logic.graph import Graph, attacked
 
 
 def is_conflict_free(graph: Graph, arguments: Sequence[int], accepted: Sequence[int]) -> bool:

@@ -6,13 +6,10 @@ Doutre, NMR 2004; the second as in Cerutti, Giacomin and Vallati, COMMA 2014).
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Iterator, Sequence
+
+from argmap.logic.graph import Graph
 from argmap.logic.sat import Sat
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
-
-    from argmap.logic.graph import Graph
 
 
 class Labels(Sat):

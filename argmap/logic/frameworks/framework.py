@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Any
 
 from argmap.logic.graph import Graph
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
-    from typing import Any
 
 
 class Framework:
@@ -32,10 +29,10 @@ class Framework:
     @classmethod
     def of(cls, arguments: Sequence[Any], graph: Graph) -> Framework:
         """The framework of a *graph*, in which number i is called ``arguments[i - 1]``."""
-        made = cls.__new__(cls)
-        made.arguments = arguments
-        made.graph = graph
-        return made
+        framework = cls.__new__(cls)
+        framework.arguments = arguments
+        framework.graph = graph
+        return framework
 
     @cached_property
     def _numbers(self) -> dict[Any, int]:

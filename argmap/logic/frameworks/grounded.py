@@ -6,13 +6,10 @@ Caminada 2009, section 4). Every choice beyond it spreads in the same way.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import compress
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from argmap.logic.graph import Graph
+from argmap.logic.graph import Graph
 
 UNDECIDED, IN, OUT = 0, 1, 2
 
@@ -78,7 +75,7 @@ class Labelling:
         return list(compress(self.graph.numbers, self.labels[1:].translate(only)))
 
 
-def grounded(graph: Graph) -> Labelling:
+def label_grounded(graph: Graph) -> Labelling:
     """The grounded labelling."""
     labelling = Labelling(graph)
     labelling.accept([a for a in graph.numbers if not labelling.left[a]])

@@ -7,22 +7,18 @@ from __future__ import annotations
 
 from argmap.logic.frameworks import encoding
 from argmap.logic.frameworks.encoding import Labels
-from argmap.logic.frameworks.grounded import grounded
+from argmap.logic.frameworks.grounded import label_grounded
 from argmap.logic.frameworks.recursive import one_preferred
-from argmap.logic.graph import attacked
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from argmap.logic.graph import Graph
+from argmap.logic.graph import Graph, attacked
 
 
-def ideal(graph: Graph, until: float | None = None) -> list[int]:
+def find_ideal(graph: Graph, until: float | None = None) -> list[int]:
     """The ideal extension, as Thimm, Cerutti and Vallati (arXiv 2109.03106, 2021) find it.
 
     It lies within any preferred extension, and is the largest admissible set there that no admissible set attacks: so
     what one attacks is left out, and what that leaves without defence, until none attacks what is left.
     """
-    kept = set(one_preferred(grounded(graph), until))
+    kept = set(one_preferred(label_grounded(graph), until))
     n = graph.size
     with Labels(graph, encoding.admissible(graph), until=until) as labels:
         labels.prefer(range(1, 2 * n + 1))

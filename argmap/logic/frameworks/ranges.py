@@ -8,28 +8,25 @@ Artificial Intelligence 206, 2014).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from argmap.logic.frameworks import encoding
 from argmap.logic.frameworks.encoding import Labels
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from argmap.logic.graph import Graph
+from argmap.logic.graph import Graph
 
 
-def semi_stable(graph: Graph, until: float | None = None, wanted: int = 0) -> Iterator[list[int]]:
-    """The semi-stable extensions; only those that accept *wanted*, or where it is negative do not."""
-    return _largest(graph, encoding.complete(graph), until, wanted)
+def semi_stable(graph: Graph, until: float | None = None, literal: int = 0) -> Iterator[list[int]]:
+    """The semi-stable extensions; only those that accept *literal*, or where it is negative do not."""
+    return _largest(graph, encoding.complete(graph), until, literal)
 
 
-def stage(graph: Graph, until: float | None = None, wanted: int = 0) -> Iterator[list[int]]:
-    """The stage extensions; only those that accept *wanted*, or where it is negative do not."""
-    return _largest(graph, encoding.conflict_free(graph), until, wanted)
+def stage(graph: Graph, until: float | None = None, literal: int = 0) -> Iterator[list[int]]:
+    """The stage extensions; only those that accept *literal*, or where it is negative do not."""
+    return _largest(graph, encoding.conflict_free(graph), until, literal)
 
 
-def _largest(graph: Graph, clauses: Iterator[list[int]], until: float | None, wanted: int) -> Iterator[list[int]]:
-    assumed = [wanted] if wanted else []
+def _largest(graph: Graph, clauses: Iterator[list[int]], until: float | None, literal: int) -> Iterator[list[int]]:
+    assumed = [literal] if literal else []
     with Labels(graph, clauses, until=until) as labels:
         reached = [labels.fresh() for _ in graph.numbers]
         for a, variable in zip(graph.numbers, reached, strict=True):

@@ -7,19 +7,16 @@ large framework takes many small questions instead of a large one, and extension
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+
 from argmap.logic import sat
 from argmap.logic.frameworks import encoding, small
 from argmap.logic.frameworks.encoding import Labels
+from argmap.logic.frameworks.grounded import Labelling
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from argmap.logic.frameworks.grounded import Labelling
-
-    # The sets that can be accepted of arguments that a labelling left undecided in a component: each time that one is
-    # asked for, the labelling is as it was.
-    Choices = Callable[[Labelling, list[int], float | None], Iterator[Sequence[int]]]
+# The sets that can be accepted of arguments that a labelling left undecided in a component: each time that one is
+# asked for, the labelling is as it was.
+Choices = Callable[[Labelling, list[int], float | None], Iterator[Sequence[int]]]
 
 
 def complete(labelling: Labelling, free: list[int], until: float | None) -> Iterator[Sequence[int]]:
@@ -99,7 +96,7 @@ def _chosen(labelling: Labelling, component: list[int], choices: Choices, until:
 
 def _components(labelling: Labelling) -> list[list[int]]:
     """What hangs together of what is undecided, attackers first; what stands alone has no choice."""
-    return [each for each in labelling.graph.strong_components(labelling.labels) if len(each) > 1]
+    return [component for component in labelling.graph.strong_components(labelling.labels) if len(component) > 1]
 
 
 def _free(labelling: Labelling, component: list[int]) -> list[int]:

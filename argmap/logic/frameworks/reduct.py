@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from argmap.logic.frameworks.certificate import CertificateError, is_complete, is_conflict_free, is_stable
-from argmap.logic.frameworks.grounded import IN, OUT, Labelling, grounded
+from argmap.logic.frameworks.certificate import is_complete, is_conflict_free, is_stable
+from argmap.logic.frameworks.framework import Framework
+from argmap.logic.frameworks.grounded import IN, OUT, Labelling, label_grounded
 from argmap.logic.frameworks.semantics import Semantics
-from argmap.logic.graph import reached
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from argmap.logic.frameworks.framework import Framework
-    from argmap.logic.graph import Graph
+from argmap.logic.graph import Graph, reached
+from argmap.logic.sat import CertificateError
 
 _HOLDS = {Semantics.STABLE: is_stable, Semantics.STAGE: is_conflict_free}
 
@@ -31,7 +27,7 @@ class Reduct:
         self.framework = framework
         self.semantics = semantics
         graph = framework.graph
-        self.labelling = Labelling(graph) if semantics is Semantics.STAGE else grounded(graph)
+        self.labelling = Labelling(graph) if semantics is Semantics.STAGE else label_grounded(graph)
 
     @cached_property
     def settled(self) -> list[int]:
@@ -77,7 +73,7 @@ class Reduct:
         return sorted([*self.settled, *(self.open[a - 1] for a in accepted)])
 
     def extension(self, accepted: Sequence[int]) -> tuple[object, ...]:
-        """The names of an extension of the framework; raises ``CertificateError`` if among what is open it is none.
+        """The names of an extension of the framework; raises ``CertificateError`` where it is not one.
 
         That a preferred, semi-stable, stage or ideal extension is the largest is not looked at again.
         """

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from argmap.logic.frameworks import ranges, recursive
-from argmap.logic.frameworks.grounded import grounded
-from argmap.logic.frameworks.ideal import ideal
+from argmap.logic.frameworks.grounded import label_grounded
+from argmap.logic.frameworks.ideal import find_ideal
 from argmap.logic.frameworks.semantics import Semantics
-from argmap.logic.frameworks.stable import stable
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from argmap.logic.graph import Graph
+from argmap.logic.frameworks.stable import find_stable
+from argmap.logic.graph import Graph
 
 
 def every(graph: Graph, semantics: Semantics, until: float | None = None) -> Iterator[Sequence[int]]:
@@ -21,17 +18,17 @@ def every(graph: Graph, semantics: Semantics, until: float | None = None) -> Ite
         case Semantics.GROUNDED:
             raise ValueError("what is open is open to the grounded extension")
         case Semantics.COMPLETE:
-            return recursive.extensions(grounded(graph), recursive.complete, until)
+            return recursive.extensions(label_grounded(graph), recursive.complete, until)
         case Semantics.PREFERRED:
-            return recursive.extensions(grounded(graph), recursive.preferred, until)
+            return recursive.extensions(label_grounded(graph), recursive.preferred, until)
         case Semantics.STABLE:
-            return stable(graph, until)
+            return find_stable(graph, until)
         case Semantics.SEMI_STABLE:
             return ranges.semi_stable(graph, until)
         case Semantics.STAGE:
             return ranges.stage(graph, until)
         case Semantics.IDEAL:
-            return iter([ideal(graph, until)])
+            return iter([find_ideal(graph, until)])
 
 
 def joined(graph: Graph, pieces: list[list[int]], semantics: Semantics, until: float | None = None) -> list[int]:
@@ -42,40 +39,40 @@ def joined(graph: Graph, pieces: list[list[int]], semantics: Semantics, until: f
 def ranged(graph: Graph, semantics: Semantics, argument: int, until: float | None) -> list[int] | None:
     """A semi-stable or stage extension that holds *argument*, or does not where it is negative."""
     pieces = graph.pieces()
-    mine = next(piece for piece in pieces if abs(argument) in piece)
-    place = mine.index(abs(argument)) + 1
-    largest = ranges.semi_stable if semantics is Semantics.SEMI_STABLE else ranges.stage
-    found = next(largest(graph.part(mine), until, place if argument > 0 else -place), None)
-    if found is None:
+    own_piece = next(piece for piece in pieces if abs(argument) in piece)
+    number = own_piece.index(abs(argument)) + 1
+    find_largest = ranges.semi_stable if semantics is Semantics.SEMI_STABLE else ranges.stage
+    extension = next(find_largest(graph.part(own_piece), until, number if argument > 0 else -number), None)
+    if extension is None:
         return None
-    others = [piece for piece in pieces if piece is not mine]
-    return [*(mine[a - 1] for a in found), *joined(graph, others, semantics, until)]
+    others = [piece for piece in pieces if piece is not own_piece]
+    return [*(own_piece[a - 1] for a in extension), *joined(graph, others, semantics, until)]
 
 
 def products(graph: Graph, semantics: Semantics, until: float | None = None) -> Iterator[list[int]]:
     """All extensions, each an extension of every piece that hangs together; what is found of a piece is kept."""
     pieces = graph.pieces()
     sources = [every(graph.part(piece), semantics, until) for piece in pieces]
-    kept: list[list[list[int]]] = [[] for _ in pieces]
+    extensions: list[list[list[int]]] = [[] for _ in pieces]
 
-    def has(at: int, index: int) -> bool:
-        if index == len(kept[at]):
-            found = next(sources[at], None)
-            if found is None:
+    def has(piece_index: int, index: int) -> bool:
+        if index == len(extensions[piece_index]):
+            extension = next(sources[piece_index], None)
+            if extension is None:
                 return False
-            kept[at].append([pieces[at][i - 1] for i in found])
+            extensions[piece_index].append([pieces[piece_index][i - 1] for i in extension])
         return True
 
-    if not all(has(at, 0) for at in range(len(pieces))):
+    if not all(has(piece_index, 0) for piece_index in range(len(pieces))):
         return
     chosen = [0] * len(pieces)
     while True:
-        yield sorted(a for at, index in enumerate(chosen) for a in kept[at][index])
+        yield sorted(a for piece_index, index in enumerate(chosen) for a in extensions[piece_index][index])
         # As a counter counts: the last piece that has another extension moves on, those after it start anew.
-        for at in range(len(pieces) - 1, -1, -1):
-            if has(at, chosen[at] + 1):
-                chosen[at] += 1
+        for piece_index in range(len(pieces) - 1, -1, -1):
+            if has(piece_index, chosen[piece_index] + 1):
+                chosen[piece_index] += 1
                 break
-            chosen[at] = 0
+            chosen[piece_index] = 0
         else:
             return

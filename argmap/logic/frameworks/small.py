@@ -7,11 +7,9 @@ undecided arguments *free* of a labelling are numbers, bit i for ``free[i]``.
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from collections.abc import Sequence
 
-    from argmap.logic.frameworks.grounded import Labelling
+from argmap.logic.frameworks.grounded import Labelling
 
 MOST = 30
 """Arguments that are few: a number has so many bits in its first digit, and no search among them takes long."""
@@ -31,13 +29,13 @@ def preferred(labelling: Labelling, free: Sequence[int]) -> list[int]:
             i = options.bit_length() - 1
             options ^= 1 << i
             others ^= 1 << i
-            found = grown(chosen | 1 << i, attacked | targets[i], attacking | attackers[i], others)
-            if found:
-                return found
+            larger = grown(chosen | 1 << i, attacked | targets[i], attacking | attackers[i], others)
+            if larger:
+                return larger
         return 0 if unanswered else chosen
 
-    found = grown(0, 0, 0, able)
-    return [a for i, a in enumerate(free) if found >> i & 1]
+    largest = grown(0, 0, 0, able)
+    return [a for i, a in enumerate(free) if largest >> i & 1]
 
 
 def stable(labelling: Labelling, free: Sequence[int]) -> list[int] | None:
@@ -57,13 +55,13 @@ def stable(labelling: Labelling, free: Sequence[int]) -> list[int] | None:
             i = options.bit_length() - 1
             options ^= 1 << i
             others ^= 1 << i
-            found = grown(chosen | 1 << i, undecided & ~(targets[i] | 1 << i), others & ~(targets[i] | attackers[i]))
-            if found:
-                return found
+            larger = grown(chosen | 1 << i, undecided & ~(targets[i] | 1 << i), others & ~(targets[i] | attackers[i]))
+            if larger:
+                return larger
         return 0
 
-    found = grown(0, (1 << len(free)) - 1, able)
-    return [a for i, a in enumerate(free) if found >> i & 1] if found else None
+    chosen_bits = grown(0, (1 << len(free)) - 1, able)
+    return [a for i, a in enumerate(free) if chosen_bits >> i & 1] if chosen_bits else None
 
 
 def _sets(labelling: Labelling, free: Sequence[int]) -> tuple[list[int], list[int], int]:
@@ -71,14 +69,14 @@ def _sets(labelling: Labelling, free: Sequence[int]) -> tuple[list[int], list[in
     place = {a: i for i, a in enumerate(free)}
     targets, attackers, inside = [0] * len(free), [0] * len(free), [0] * len(free)
     for i, a in enumerate(free):
-        hit = 0
+        attacked_bits = 0
         for b in labelling.graph.targets[a]:
             if b in place:
                 j = place[b]
-                hit |= 1 << j
+                attacked_bits |= 1 << j
                 attackers[j] |= 1 << i
                 inside[j] += 1
-        targets[i] = hit
+        targets[i] = attacked_bits
     # Not what attacks itself, nor what is attacked by more than these: by what stays undecided outside.
     able = [1 << i for i, a in enumerate(free) if inside[i] == labelling.left[a] and not targets[i] >> i & 1]
     return targets, attackers, sum(able)

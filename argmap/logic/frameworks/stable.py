@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from argmap.logic import sat
 from argmap.logic.frameworks import encoding, small
 from argmap.logic.frameworks.encoding import Labels
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from argmap.logic.frameworks.grounded import Labelling
-    from argmap.logic.graph import Graph
+from argmap.logic.frameworks.grounded import Labelling
+from argmap.logic.graph import Graph
 
 
 def by_components(labelling: Labelling, until: float | None = None) -> bool | None:
@@ -22,7 +19,7 @@ def by_components(labelling: Labelling, until: float | None = None) -> bool | No
     and is not taken back here; but what nothing outside attacks must have a stable extension, whatever others choose.
     """
     targets, left = labelling.graph.targets, labelling.left[:]
-    wrong = False
+    needs_solver = False
     for component in labelling.graph.strong_components(labelling.labels):
         sat.in_time(until)
         free = [a for a in component if not labelling.labels[a]]
@@ -34,14 +31,14 @@ def by_components(labelling: Labelling, until: float | None = None) -> bool | No
             inside = [b for a in component for b in targets[a] if b in component]
             if len(inside) == sum([left[a] for a in component]):
                 return False
-        wrong = True
-    return None if wrong else True
+        needs_solver = True
+    return None if needs_solver else True
 
 
-def stable(graph: Graph, until: float | None = None, wanted: int = 0) -> Iterator[list[int]]:
-    """The stable extensions; only those that accept *wanted*, or where it is negative do not."""
+def find_stable(graph: Graph, until: float | None = None, literal: int = 0) -> Iterator[list[int]]:
+    """The stable extensions; only those that accept *literal*, or where it is negative do not."""
     with Labels(graph, encoding.stable(graph), until=until) as labels:
-        while labels.solve([wanted] if wanted else []):
+        while labels.solve([literal] if literal else []):
             accepted = labels.accepted()
             yield accepted
             # One stable extension never holds another, so that leaving one of these out is all that others do.

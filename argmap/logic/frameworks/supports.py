@@ -8,15 +8,13 @@ Norman, COMMA 2008).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from typing import Any, NamedTuple
 
 from argmap.logic.frameworks.framework import Framework
 from argmap.logic.graph import Graph
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable, Sequence
-
-    Pairs = Iterable[tuple[Hashable, Hashable]]
+Pairs = Iterable[tuple[Hashable, Hashable]]
 
 MOST_ATTACKS = 4_000_000
 """More attacks and implications are refused: they can be as many as the square of the arguments."""
@@ -53,15 +51,15 @@ def evidential(
     """
     framework = Framework(arguments, attacks)
     support = Framework(arguments, supports).graph
-    stands = (
+    supported_by_itself = (
         {a for a in support.numbers if not support.attackers[a]}
         if evidence is None
         else {framework.number(name) for name in evidence}
     )
-    needing = [a for a in support.numbers if a not in stands]
-    kept = support.part(needing)
-    for circle in kept.strong_components():
-        if len(circle) > 1 or circle[0] in kept.targets[circle[0]]:
+    needing = [a for a in support.numbers if a not in supported_by_itself]
+    needed_support = support.part(needing)
+    for circle in needed_support.strong_components():
+        if len(circle) > 1 or circle[0] in needed_support.targets[circle[0]]:
             names = framework.names(sorted(needing[a - 1] for a in circle))
             raise ValueError(f"these support one another in a circle: {', '.join(map(repr, names))}")
     named = framework.arguments
@@ -86,8 +84,8 @@ def _implied(framework: Framework, implies: Graph) -> Framework:
         total = _bounded(total + len(implying[a]))
     backwards = Graph(implies.attackers)
     for x in framework.graph.numbers:
-        hit = {v for u in backwards.ancestors(x) for v in framework.graph.targets[u]}
-        targets.append(sorted({y for v in hit for y in implying[v]}))
+        attacked = {v for u in backwards.ancestors(x) for v in framework.graph.targets[u]}
+        targets.append(sorted({y for v in attacked for y in implying[v]}))
         total = _bounded(total + len(targets[x]))
     return Framework.of(framework.arguments, Graph(targets))
 

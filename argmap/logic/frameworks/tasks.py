@@ -3,36 +3,34 @@
 Answers keep to the order of work that pays: the linear grounded extension first, then only the arguments that the
 question depends on, then questions to a SAT solver (Dvořák, Järvisalo, Wallner and Woltran 2014; Niskanen and
 Järvisalo, KR 2020). Every extension is checked before it is given. All raise ``ValueError`` for an argument that is
-not there, ``UndecidedError`` where the time ran out, and ``SolverMissingError`` where the solver is not installed and
-the grounded extension leaves something open.
+not there, and ``UndecidedError`` where the time ran out.
 """
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from argmap.logic.frameworks.framework import Framework
 from argmap.logic.frameworks.grounded import IN
 from argmap.logic.frameworks.reduct import Reduct
 from argmap.logic.frameworks.semantics import Semantics
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
-    from typing import Any
 
-    from argmap.logic.frameworks.framework import Framework
-
-
-class Verdict:
+class Acceptance(NamedTuple):
     """Whether an argument is accepted, and what shows it.
 
-    The *witness* of a credulous yes is an extension that holds the argument, of a sceptical no one that does not. It
-    is None where the answer rests on there being no such extension, where the semantics has one extension only, and
-    where there was no time left to complete it.
+    Attributes:
+        answer: Whether it is.
+        because: Why, in words.
+        witness: For a credulous yes an extension that holds the argument, for a sceptical no one that does not. None
+            where the answer rests on there being no such extension, where the semantics has one extension only, and
+            where there was no time left to complete it.
     """
 
-    def __init__(self, answer: bool, because: str, witness: tuple[Any, ...] | None = None) -> None:
-        self.answer = answer
-        self.because = because
-        self.witness = witness
+    answer: bool
+    because: str
+    witness: tuple[Any, ...] | None = None
 
 
 _HELD = "the grounded extension holds it"
@@ -77,19 +75,19 @@ def credulous(
     *,
     until: float | None = None,
     witness: bool = True,
-) -> Verdict:
+) -> Acceptance:
     """Whether some extension holds *argument*; without *witness* none is sought that takes more than the answer."""
     reduct = Reduct(framework, semantics)
     number = framework.number(argument)
     if reduct.is_out(number):
-        return Verdict(False, _ATTACKED)
+        return Acceptance(False, _ATTACKED)
     if semantics is Semantics.STABLE:
         return _by_choice(reduct, number, until, held=True)
     if reduct.is_in(number):
-        return Verdict(True, _HELD, _witness(witness, reduct, until))
+        return Acceptance(True, _HELD, _witness(witness, reduct, until))
     match semantics:
         case Semantics.GROUNDED:
-            return Verdict(False, _NOT_HELD)
+            return Acceptance(False, _NOT_HELD)
         case Semantics.SEMI_STABLE | Semantics.STAGE:
             return _by_choice(reduct, number, until, held=True)
         case Semantics.IDEAL:
@@ -98,8 +96,8 @@ def credulous(
 
     accepted = admissible_with(reduct, number, until)
     if accepted is None:
-        return Verdict(False, "no admissible set holds it")
-    return Verdict(True, "an admissible set holds it", _witness(witness, reduct, until, accepted))
+        return Acceptance(False, "no admissible set holds it")
+    return Acceptance(True, "an admissible set holds it", _witness(witness, reduct, until, accepted))
 
 
 def sceptical(
@@ -109,7 +107,7 @@ def sceptical(
     *,
     until: float | None = None,
     witness: bool = True,
-) -> Verdict:
+) -> Acceptance:
     """Whether every extension holds *argument*: any argument, where a framework has no stable extension.
 
     Without *witness* none is sought that takes more than the answer.
@@ -117,44 +115,44 @@ def sceptical(
     reduct = Reduct(framework, semantics)
     number = framework.number(argument)
     if reduct.is_in(number):
-        return Verdict(True, _HELD)
+        return Acceptance(True, _HELD)
     if semantics is Semantics.STABLE:
         return _by_choice(reduct, number, until, held=False)
     if reduct.is_out(number):
-        return Verdict(False, _ATTACKED, _witness(witness, reduct, until))
+        return Acceptance(False, _ATTACKED, _witness(witness, reduct, until))
     match semantics:
         case Semantics.GROUNDED | Semantics.COMPLETE:
-            return Verdict(False, _NOT_HELD, _witness(witness, reduct, until))
+            return Acceptance(False, _NOT_HELD, _witness(witness, reduct, until))
         case Semantics.SEMI_STABLE | Semantics.STAGE:
             return _by_choice(reduct, number, until, held=False)
         case Semantics.IDEAL:
             return _ideal(reduct, number, until)
     from argmap.logic.frameworks.acceptance import preferred_without
 
-    found = preferred_without(reduct, number, until)
-    if found is None:
-        return Verdict(True, "every preferred extension holds it")
-    because, without = found
-    return Verdict(False, because, _witness(witness, reduct, until, without))
+    refutation = preferred_without(reduct, number, until)
+    if refutation is None:
+        return Acceptance(True, "every preferred extension holds it")
+    because, without = refutation
+    return Acceptance(False, because, _witness(witness, reduct, until, without))
 
 
 def _one(reduct: Reduct, until: float | None, accepted: Sequence[int] = ()) -> tuple[Any, ...] | None:
     """An extension; a complete or preferred one holds the admissible set *accepted*."""
-    found: Sequence[int] | None
+    chosen: Sequence[int] | None
     match reduct.semantics:
         case Semantics.GROUNDED | Semantics.COMPLETE:
-            found = reduct.labelling.accepting(accepted).accepted()
+            chosen = reduct.labelling.accepting(accepted).accepted()
         case Semantics.PREFERRED:
             from argmap.logic.frameworks.recursive import one_preferred
 
-            found = one_preferred(reduct.labelling.accepting(accepted), until)
+            chosen = one_preferred(reduct.labelling.accepting(accepted), until)
         case Semantics.STABLE:
-            found = _stable(reduct, until)
+            chosen = _stable(reduct, until)
         case _:
             from argmap.logic.frameworks.search import joined
 
-            found = reduct.whole(joined(reduct.graph, reduct.graph.pieces(), reduct.semantics, until))
-    return None if found is None else reduct.extension(found)
+            chosen = reduct.whole(joined(reduct.graph, reduct.graph.pieces(), reduct.semantics, until))
+    return None if chosen is None else reduct.extension(chosen)
 
 
 def _witness(wanted: bool, reduct: Reduct, until: float | None, accepted: Sequence[int] = ()) -> tuple[Any, ...] | None:
@@ -167,27 +165,27 @@ def _witness(wanted: bool, reduct: Reduct, until: float | None, accepted: Sequen
         return None
 
 
-def _by_choice(reduct: Reduct, argument: int, until: float | None, *, held: bool) -> Verdict:
+def _by_choice(reduct: Reduct, argument: int, until: float | None, *, held: bool) -> Acceptance:
     """*held*, if there is an extension that holds *argument*, or if not *held* one that does not; else the contrary."""
     if reduct.semantics is Semantics.STABLE:
-        found = _stable(reduct, until, argument, held=held)
+        chosen = _stable(reduct, until, argument, held=held)
     else:
         from argmap.logic.frameworks.search import ranged
 
         place = reduct.place(argument)
         accepted = ranged(reduct.graph, reduct.semantics, place if held else -place, until)
-        found = None if accepted is None else reduct.whole(accepted)
+        chosen = None if accepted is None else reduct.whole(accepted)
     word = "holds it" if held else "leaves it out"
-    if found is None:
-        return Verdict(not held, f"no extension {word}")
-    return Verdict(held, f"an extension {word}", reduct.extension(found))
+    if chosen is None:
+        return Acceptance(not held, f"no extension {word}")
+    return Acceptance(held, f"an extension {word}", reduct.extension(chosen))
 
 
 def _stable(
     reduct: Reduct, until: float | None, argument: int | None = None, *, held: bool = True
 ) -> Sequence[int] | None:
     """A stable extension: one that holds *argument*, or if not *held* one that does not."""
-    from argmap.logic.frameworks.stable import by_components, stable
+    from argmap.logic.frameworks.stable import by_components, find_stable
 
     labelling = reduct.labelling.accepting(())
     known = by_components(labelling, until)
@@ -196,14 +194,14 @@ def _stable(
     if known and (argument is None or (labelling.labels[argument] == IN) == held):
         return labelling.accepted()
     place = 0 if argument is None else reduct.place(argument)
-    accepted = next(stable(reduct.graph, until, place if held else -place), None)
+    accepted = next(find_stable(reduct.graph, until, place if held else -place), None)
     return None if accepted is None else reduct.whole(accepted)
 
 
-def _ideal(reduct: Reduct, argument: int, until: float | None) -> Verdict:
-    from argmap.logic.frameworks.ideal import ideal
+def _ideal(reduct: Reduct, argument: int, until: float | None) -> Acceptance:
+    from argmap.logic.frameworks.ideal import find_ideal
 
     cone = reduct.cone(argument)
-    accepted = ideal(reduct.framework.graph.part(cone), until)
+    accepted = find_ideal(reduct.framework.graph.part(cone), until)
     answer = cone.index(argument) + 1 in accepted
-    return Verdict(answer, f"the ideal extension {'holds' if answer else 'does not hold'} it")
+    return Acceptance(answer, f"the ideal extension {'holds' if answer else 'does not hold'} it")

@@ -8,15 +8,13 @@ Reasoning 173, 2024). Globally: between which bounds the strength stays while ba
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any, NamedTuple
 
 from argmap.logic.gradual.strength import AT_REST, Gradual, Strengths, Weighted, at_rest, strengths
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
-
-    Slopes = tuple[float, list[float], list[float]]
-    """By the base score, by the strength of each attacker, by that of each supporter."""
+Slopes = tuple[float, list[float], list[float]]
+"""By the base score, by the strength of each attacker, by that of each supporter."""
 
 
 class Attribution(NamedTuple):
@@ -29,8 +27,8 @@ class Attribution(NamedTuple):
     converged: bool
 
 
-def attribution(graph: Weighted, found: Strengths, topic: Any) -> Attribution:
-    """How the strength of *topic* moves with each base score, from the strengths *found*.
+def attribution(graph: Weighted, strengths: Strengths, topic: Any) -> Attribution:
+    """How the strength of *topic* moves with each base score, at the *strengths* of the graph.
 
     One pass back from the topic (reverse accumulation), whatever the number of arguments. In a circle of arguments each
     hangs on the others, and what they add up to is followed until it rests (Christianson, Optimization Methods and
@@ -38,23 +36,23 @@ def attribution(graph: Weighted, found: Strengths, topic: Any) -> Attribution:
 
     Where attackers and supporters balance, DF-QuAD has a bend; the derivative is then that towards attack.
     """
-    values = list(found.values.values())
-    slopes = _SLOPES[found.semantics]
+    values = list(strengths.values.values())
+    derive = _SLOPES[strengths.semantics]
     weights = [0.0] * len(values)
     weights[graph.arguments.index(topic)] = 1.0
     by_base: dict[Any, float] = {}
-    converged = found.converged
+    converged = strengths.converged
     for group in reversed(graph.groups):
         if not any(weights[a] for a in group):
             continue
-        told = [
-            slopes(graph.base[a], [values[b] for b in graph.attackers[a]], [values[b] for b in graph.supporters[a]])
+        slopes = [
+            derive(graph.base[a], [values[b] for b in graph.attackers[a]], [values[b] for b in graph.supporters[a]])
             for a in group
         ]
         if graph.is_circle(group):
-            converged &= _settle(graph, group, told, weights)
+            converged &= _settle(graph, group, slopes, weights)
         inside = frozenset(group)
-        for a, (own, by_attacker, by_supporter) in zip(group, told, strict=True):
+        for a, (own, by_attacker, by_supporter) in zip(group, slopes, strict=True):
             by_base[graph.arguments[a]] = weights[a] * own
             for sources, partials in ((graph.attackers[a], by_attacker), (graph.supporters[a], by_supporter)):
                 for b, partial in zip(sources, partials, strict=True):
@@ -63,23 +61,23 @@ def attribution(graph: Weighted, found: Strengths, topic: Any) -> Attribution:
     return Attribution(by_base, converged)
 
 
-def _settle(graph: Weighted, group: Sequence[int], told: Sequence[Slopes], weights: list[float]) -> bool:
+def _settle(graph: Weighted, group: Sequence[int], slopes: Sequence[Slopes], weights: list[float]) -> bool:
     """Add to the weights of a circle what it adds to itself; whether that came to rest."""
-    place = {a: at for at, a in enumerate(group)}
+    index = {a: position for position, a in enumerate(group)}
     inner = [
         [
-            (place[b], partial)
+            (index[b], partial)
             for sources, partials in ((graph.attackers[a], by_attacker), (graph.supporters[a], by_supporter))
             for b, partial in zip(sources, partials, strict=True)
-            if b in place
+            if b in index
         ]
-        for a, (_, by_attacker, by_supporter) in zip(group, told, strict=True)
+        for a, (_, by_attacker, by_supporter) in zip(group, slopes, strict=True)
     ]
     start = [weights[a] for a in group]
 
-    def pull(now: Sequence[float]) -> list[float]:
-        moved = [from_outside - value for from_outside, value in zip(start, now, strict=True)]
-        for value, sources in zip(now, inner, strict=True):
+    def pull(values: Sequence[float]) -> list[float]:
+        moved = [from_outside - value for from_outside, value in zip(start, values, strict=True)]
+        for value, sources in zip(values, inner, strict=True):
             for b, partial in sources:
                 moved[b] += value * partial
         return moved
@@ -101,19 +99,19 @@ def bounds(
     one graph of twice as many arguments (the embedding of a mixed monotone system: Gouzé and Hadeler, Nonlinear World
     1, 1994). No strength lies outside; the bounds are reached where no argument bears on a topic both for and against.
     """
-    names, wanted, moves = graph.arguments, list(topics), frozenset(moving)
-    place = {name: at for at, name in enumerate(names)}
+    names, topic_names, moves = graph.arguments, list(topics), frozenset(moving)
+    index = {name: position for position, name in enumerate(names)}
     # An argument a is 2 a at its weakest and 2 a + 1 at its strongest.
-    ends = [(a, end) for a in graph.behind(place[name] for name in wanted) for end in (0, 1)]
+    ends = [(a, end) for a in graph.behind(index[name] for name in topic_names) for end in (0, 1)]
     base = {2 * a + end: graph.base[a] for a, end in ends}
     for a, end in ends:
         if names[a] in moves:
             base[2 * a + end] = min(max(graph.base[a] + (by if end else -by), 0.0), 1.0)
     attacks = [(2 * b + 1 - end, 2 * a + end) for a, end in ends for b in graph.attackers[a]]
     supports = [(2 * b + end, 2 * a + end) for a, end in ends for b in graph.supporters[a]]
-    found = strengths(Weighted(base, attacks, supports), semantics)
-    between = {name: (found.values[2 * place[name]], found.values[2 * place[name] + 1]) for name in wanted}
-    return between, found.converged
+    result = strengths(Weighted(base, attacks, supports), semantics)
+    ranges = {name: (result.values[2 * index[name]], result.values[2 * index[name] + 1]) for name in topic_names}
+    return ranges, result.converged
 
 
 def _h_categoriser(base: float, attackers: Sequence[float], supporters: Sequence[float]) -> Slopes:
@@ -135,9 +133,9 @@ def _others(factors: Sequence[float]) -> list[float]:
         products.append(product)
         product *= factor
     product = 1.0
-    for at in range(len(factors) - 1, -1, -1):
-        products[at] *= product
-        product *= factors[at]
+    for index in range(len(factors) - 1, -1, -1):
+        products[index] *= product
+        product *= factors[index]
     return products
 
 

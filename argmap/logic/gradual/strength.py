@@ -9,16 +9,14 @@ repetition can swing for ever where this comes to rest.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from argmap.logic.graph import Graph
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-
-    Influence = Callable[[float, Sequence[float], Sequence[float]], float]
+Influence = Callable[[float, Sequence[float], Sequence[float]], float]
 
 AT_REST = 1e-9
 """Strengths have converged when none differs by more from what its semantics says of the others."""
@@ -59,8 +57,8 @@ class Weighted:
         """Which argument, numbered from 1, bears on which, be it for or against."""
         targets: list[list[int]] = [[] for _ in range(len(self.arguments) + 1)]
         for sources in (self.attackers, self.supporters):
-            for target, found in enumerate(sources, 1):
-                for source in found:
+            for target, places in enumerate(sources, 1):
+                for source in places:
                     targets[source + 1].append(target)
         return Graph(targets)
 
@@ -84,13 +82,13 @@ class Weighted:
 
     def behind(self, places: Iterable[int]) -> list[int]:
         """The places given, and all that they depend on, along whatever path."""
-        found = list(places)
-        seen = set(found)
-        for a in found:
+        arguments = list(places)
+        seen = set(arguments)
+        for a in arguments:
             for sources in (self.attackers[a], self.supporters[a]):
                 new = [b for b in sources if b not in seen]
                 seen.update(new)
-                found += new
+                arguments += new
         return sorted(seen)
 
 
@@ -117,20 +115,20 @@ def strengths(graph: Weighted, semantics: Gradual) -> Strengths:
     if semantics is Gradual.H_CATEGORISER and any(graph.supporters):
         raise ValueError("the h-categoriser knows attacks only")
     influence = _INFLUENCES[semantics]
-    found, steps, residual = list(graph.base), 0, 0.0
+    values, steps, residual = list(graph.base), 0, 0.0
     # Of what depends on circles and bears on none the strength at rest follows from theirs in one pass.
     core = graph.behind(a for group in graph.groups if graph.is_circle(group) for a in group)
     if core:
         rest, steps, residual = _followed(graph, influence, core)
         for a, value in zip(core, rest, strict=True):
-            found[a] = value
+            values[a] = value
     followed = frozenset(core)
     for group in graph.groups:
         if group[0] not in followed:
             (a,) = group
-            sources = [found[b] for b in graph.attackers[a]], [found[b] for b in graph.supporters[a]]
-            found[a] = influence(graph.base[a], *sources)
-    return Strengths(dict(zip(graph.arguments, found, strict=True)), semantics, steps, residual)
+            sources = [values[b] for b in graph.attackers[a]], [values[b] for b in graph.supporters[a]]
+            values[a] = influence(graph.base[a], *sources)
+    return Strengths(dict(zip(graph.arguments, values, strict=True)), semantics, steps, residual)
 
 
 def h_categoriser(base: float, attackers: Sequence[float], supporters: Sequence[float]) -> float:
@@ -166,21 +164,21 @@ _INFLUENCES: dict[Gradual, Influence] = {
 
 
 def _sources(places: dict[Any, int], pairs: Iterable[tuple[Hashable, Hashable]]) -> list[list[int]]:
-    found: list[list[int]] = [[] for _ in places]
+    sources: list[list[int]] = [[] for _ in places]
     for source, target in dict.fromkeys(pairs):
         for name in (source, target):
             if name not in places:
                 raise ValueError(f"there is no argument {name!r}")
-        found[places[target]].append(places[source])
-    return found
+        sources[places[target]].append(places[source])
+    return sources
 
 
 def _followed(graph: Weighted, influence: Influence, core: Sequence[int]) -> tuple[list[float], int, float]:
     """The strengths of *core*, which depends on nothing else, at rest; after how many steps, and how far from rest."""
-    place = {a: at for at, a in enumerate(core)}
+    index = {a: position for position, a in enumerate(core)}
     base = [graph.base[a] for a in core]
-    attackers = [[place[b] for b in graph.attackers[a]] for a in core]
-    supporters = [[place[b] for b in graph.supporters[a]] for a in core]
+    attackers = [[index[b] for b in graph.attackers[a]] for a in core]
+    supporters = [[index[b] for b in graph.supporters[a]] for a in core]
 
     def pull(values: Sequence[float]) -> list[float]:
         return [

@@ -40,17 +40,17 @@ class _Builder:
         self.scene, self.types = scene, scene.look.theme.types
         self.card = scene.look.theme.sizes["column"]
         self.two = len(scene.columns) == 2
-        wide = self.card + 2 * _PANEL
+        width = self.card + 2 * _PANEL
         middle = PILL + 2 * _GUTTER
         if self.two:
-            self.lefts = [MARGIN, MARGIN + wide + middle]
-            self.verdicts = MARGIN + wide + _GUTTER
-            self.width = self.lefts[1] + wide + MARGIN
+            self.lefts = [MARGIN, MARGIN + width + middle]
+            self.verdicts = MARGIN + width + _GUTTER
+            self.width = self.lefts[1] + width + MARGIN
         else:
             first = MARGIN + PILL + _GUTTER
-            self.lefts = [first + at * (wide + _GUTTER) for at in range(len(scene.columns))]
+            self.lefts = [first + index * (width + _GUTTER) for index in range(len(scene.columns))]
             self.verdicts = MARGIN
-            self.width = first + len(scene.columns) * (wide + _GUTTER) - _GUTTER + MARGIN
+            self.width = first + len(scene.columns) * (width + _GUTTER) - _GUTTER + MARGIN
         self.width = max(self.width, 640.0)
         self.texts: list[Text] = []
         self.connectors: list[Connector] = []
@@ -62,12 +62,13 @@ class _Builder:
         scene = self.scene
         head = header(scene.title, scene.subtitle, (), self.width - 2 * MARGIN, scene.look.theme)
         top = head.bottom
-        y = top + max((self._column(at, column, top) for at, column in enumerate(scene.columns)), default=0) + 18
+        y = top + max((self._column(index, column, top) for index, column in enumerate(scene.columns)), default=0) + 18
         for row in scene.rows:
             y = self._row(row, y) + _ROW
         bottom = y - _ROW + _PANEL
         panels = [
-            Panel(left, top, self.card + 2 * _PANEL, bottom - top, at % SIDES) for at, left in enumerate(self.lefts)
+            Panel(left, top, self.card + 2 * _PANEL, bottom - top, index % SIDES)
+            for index, left in enumerate(self.lefts)
         ]
         return Figure(
             look=scene.look,

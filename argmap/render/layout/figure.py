@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from argmap.render.layout.geometry import Ground, Point
-from argmap.render.scene.model import Box, Card, Junction, Link, Look
+from argmap.render.scene.model import Appearance, Box, Card, Junction, Link
 
 
 class Text(NamedTuple):
@@ -116,7 +116,7 @@ class Legend(NamedTuple):
 class Figure(NamedTuple):
     """A whole picture. What it holds is listed from back to front; *about* are pairs of what it is made from."""
 
-    look: Look
+    look: Appearance
     id: str
     lang: str
     title: str

@@ -9,7 +9,7 @@ from argmap.render.layout.figure import Legend, Text
 from argmap.render.scene.model import MapScene
 from argmap.render.scene.theme import MARGIN, Theme
 from argmap.render.typeset.measure import direction, shorten, width
-from argmap.render.typeset.wrap import wrap
+from argmap.render.typeset.wrap import wrap_text
 
 _SAMPLES = {"tone": 24.0, "tag": 16.0, "line": 46.0}  # px for the sample before the words of an entry
 _MOST_LINES = 12
@@ -45,7 +45,7 @@ def header(
     for words, style, colour in ((title, "title", "ink"), (subtitle, "subtitle", "muted")):
         kind = theme.types[style]
         rtl = direction(words) == "rtl"
-        for line in wrap(words, kind.size, room, kind.face, balance=False, most=_MOST_LINES):
+        for line in wrap_text(words, kind.size, room, kind.face, balance=False, most=_MOST_LINES):
             start = MARGIN + room if rtl else MARGIN
             texts.append(Text(start, top + kind.size * 0.95, line, style, colour, rtl=rtl))
             top += kind.leading
@@ -79,9 +79,9 @@ def map_entries(scene: MapScene) -> list[tuple[str, str, str, str]]:
     entries += [("tone", sign, "", words(f"legend.{sign}")) for sign, occurs in signs.items() if occurs]
     tagged = {tag for card in cards for tag in card.tags}
     entries += [
-        ("tag", str(at), "", shorten(tag, kind.size, _WIDEST_TAG, kind.face))
-        for at, tag in enumerate(scene.tags)
-        if at in tagged
+        ("tag", str(index), "", shorten(tag, kind.size, _WIDEST_TAG, kind.face))
+        for index, tag in enumerate(scene.tags)
+        if index in tagged
     ]
     entries += [("line", kind, "", said) for kind, said in scene.kinds]
     if any(link.faint for link in scene.links):

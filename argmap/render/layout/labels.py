@@ -36,10 +36,10 @@ class MarkPlaces:
     def place(self, words: str, curve: tuple[Point, ...]) -> Point | None:
         """The middle of *words* on the Bézier *curve*; None where there is no room for them."""
         half = width(words, self._style.size, self._style.face) / 2 + PAD + _AIR
-        high = HEIGHT / 2 + _AIR
+        height = HEIGHT / 2 + _AIR
         for along in _ALONG:
             x, y = halfway(curve, along)
-            area = (x - half, y - high, x + half, y + high)
+            area = (x - half, y - height, x + half, y + height)
             if not any(_meet(area, other) for cell in _cells(area) for other in self._cells.get(cell, ())):
                 self._take(area)
                 return x, y

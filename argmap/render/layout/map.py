@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from argmap.model import Engine
 from argmap.render.layout.figure import Figure, PlacedBox, PlacedJunction, Route
 from argmap.render.layout.geometry import DOT_SIZE, PLUS_SIZE, Point, halfway
 from argmap.render.layout.graphviz.store import LayoutStore
@@ -18,23 +19,26 @@ _LEAST = 640.0  # px of width, so that a title and a legend have room above a si
 _SAMPLES = 16  # points of each curve that are looked at to find how far it reaches
 
 
-def map_figure(scene: MapScene, layouts: LayoutStore | None = None) -> tuple[Figure, str | None]:
+def map_figure(
+    scene: MapScene, layouts: LayoutStore | None = None, engine: Engine = Engine.WHEEL
+) -> tuple[Figure, str | None]:
     """Places everything that a map's picture shows.
 
     Args:
         scene: The map.
         layouts: Where layouts are kept from run to run.
+        engine: The Graphviz that lays it out.
 
     Returns:
         The figure, and a notice where Graphviz could not lay it out.
     """
-    layout = lay_out(scene, layouts)
+    layout = lay_out(scene, layouts, engine)
     radius = {item.id: (PLUS_SIZE if item.linked else DOT_SIZE) / 2 for item in scene.junctions}
     curves = route(scene, layout.centres, layout.curves, radius, layout.far)
     boxes = [(box, *_corner(layout.centres[box.id], box.width, box.height)) for box in scene.boxes]
     left, top, right, bottom = _reach(boxes, curves)
-    wide = max(_LEAST, right - left)
-    head = header(scene.title, scene.subtitle, map_entries(scene), wide, scene.look.theme)
+    width = max(_LEAST, right - left)
+    head = header(scene.title, scene.subtitle, map_entries(scene), width, scene.look.theme)
     dx, dy = MARGIN - left, head.bottom - top
 
     def moved(point: Point) -> Point:
@@ -44,10 +48,10 @@ def map_figure(scene: MapScene, layouts: LayoutStore | None = None) -> tuple[Fig
     taken = ((x + dx, y + dy, x + dx + box.width, y + dy + box.height) for box, x, y in boxes if marked)
     places = MarkPlaces(taken, scene.look.theme.types["mark"])
     routes = []
-    for at, (link, curve) in enumerate(zip(scene.links, curves, strict=True)):
+    for index, (link, curve) in enumerate(zip(scene.links, curves, strict=True)):
         points = tuple(map(moved, curve))
         mark_at = places.place(link.mark, points) if link.mark else None
-        routes.append(Route(link, points, mark_at, at in layout.far))
+        routes.append(Route(link, points, mark_at, index in layout.far))
     steps = {link.tail.id: link for link in scene.links if link.headed and not link.free}
     figure = Figure(
         look=scene.look,
@@ -56,7 +60,7 @@ def map_figure(scene: MapScene, layouts: LayoutStore | None = None) -> tuple[Fig
         title=scene.title,
         description=scene.subtitle,
         about=scene.about,
-        width=wide + 2 * MARGIN,
+        width=width + 2 * MARGIN,
         height=bottom + dy + MARGIN,
         texts=head.texts,
         legend=head.legend,
@@ -80,7 +84,7 @@ def _reach(
     bottom = max([y + box.height for box, _, y in boxes], default=0.0)
     # a curve lies within the hull of its points, and few of these lie beyond the cards
     beyond = [curve for curve in curves if not all(left <= x <= right and top <= y <= bottom for x, y in curve)]
-    seen = [halfway(curve, at / _SAMPLES) for curve in beyond for at in range(_SAMPLES + 1)]
+    seen = [halfway(curve, index / _SAMPLES) for curve in beyond for index in range(_SAMPLES + 1)]
     xs, ys = [x for x, _ in seen], [y for _, y in seen]
     return min([left, *xs]), min([top, *ys]), max([right, *xs]), max([bottom, *ys])
 

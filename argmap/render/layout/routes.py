@@ -23,7 +23,7 @@ _SWING = 120.0  # px that a line between pieces of the map takes for its turns
 _STRAIGHT = 22.0  # px that a lone line's end is moved to make it straight
 
 
-class Place(NamedTuple):
+class Bounds(NamedTuple):
     """What a line may end at: the left, right, top and bottom of a card, a frame or a junction, in px."""
 
     left: float
@@ -60,10 +60,10 @@ def route(
     ends = {end for link in scene.links for end in (link.tail, link.head)}
     places = {end: _place(end, boxes, centres, radius) for end in ends}
     drawn = []
-    for at, (link, turning) in enumerate(zip(scene.links, turns, strict=True)):
+    for index, (link, turning) in enumerate(zip(scene.links, turns, strict=True)):
         tail, head = places[link.tail], places[link.head]
-        if at in far:
-            drawn.append(_under(tail, head, far[at]))
+        if index in far:
+            drawn.append(_under(tail, head, far[index]))
         elif tail == head:
             drawn.append(_loop(tail))
         else:
@@ -72,21 +72,21 @@ def route(
     return [tuple(curve) for curve in drawn]
 
 
-def _place(end: End, boxes: Mapping[str, Box], centres: Mapping[str, Point], radius: Mapping[str, float]) -> Place:
+def _place(end: End, boxes: Mapping[str, Box], centres: Mapping[str, Point], radius: Mapping[str, float]) -> Bounds:
     x, y = centres[end.id]
     box = boxes.get(end.id)
     if box is None:
         around = radius[end.id]
-        return Place(x - around, x + around, y - around, y + around)
+        return Bounds(x - around, x + around, y - around, y + around)
     left, top = x - box.width / 2, y - box.height / 2
     if end.card is None:
-        return Place(left, left + box.width, top, top + box.height)
+        return Bounds(left, left + box.width, top, top + box.height)
     card = box.cards[end.card]
     left, top = left + box.inset, top + box.tops[end.card]
-    return Place(left, left + card.width, top, top + card.height)
+    return Bounds(left, left + card.width, top, top + card.height)
 
 
-def _between(tail: Place, head: Place, turns: Sequence[Point]) -> list[Point]:
+def _between(tail: Bounds, head: Bounds, turns: Sequence[Point]) -> list[Point]:
     """A curve from side to facing side by way of *turns*, or around the right where one is above the other."""
     if tail.left < head.right and head.left < tail.right:
         # not so far out between two junctions that it comes to the cards beside them
@@ -105,7 +105,7 @@ def _between(tail: Place, head: Place, turns: Sequence[Point]) -> list[Point]:
     return points
 
 
-def _under(tail: Place, head: Place, meeting: Point | None) -> list[Point]:
+def _under(tail: Bounds, head: Bounds, meeting: Point | None) -> list[Point]:
     """A curve from the left of one place to the right of the other, wherever they are, straight but for its ends.
 
     Those of siblings run to the point where they meet, and from there as one.
@@ -119,7 +119,7 @@ def _under(tail: Place, head: Place, meeting: Point | None) -> list[Point]:
     return [start, (half, start[1]), (half, y), meeting, (x - _SWING, y), *rest]
 
 
-def _loop(place: Place) -> list[Point]:
+def _loop(place: Bounds) -> list[Point]:
     out, top, bottom = place.right + 60, place.middle - 14, place.middle + 14
     return [(place.right, bottom), (out, bottom + 24), (out, top - 24), (place.right, top)]
 
@@ -135,7 +135,7 @@ class _Arrival(NamedTuple):
 def _spread(
     links: Sequence[Link],
     curves: Sequence[list[Point]],
-    places: Mapping[End, Place],
+    places: Mapping[End, Bounds],
     boxes: Mapping[str, Box],
     far: Mapping[int, Point | None],
 ) -> None:
@@ -171,7 +171,7 @@ def _end(curve: list[Point], control: Point, point: Point, *, head: bool) -> Non
 
 
 def _shares(
-    place: Place, arrivals: Sequence[_Arrival], links: Sequence[Link], far: Mapping[int, Point | None]
+    place: Bounds, arrivals: Sequence[_Arrival], links: Sequence[Link], far: Mapping[int, Point | None]
 ) -> Iterator[tuple[_Arrival, float]]:
     """Each of the *arrivals* at a side of a card with its y there.
 
@@ -192,12 +192,12 @@ def _shares(
         groups = kinds
     ordered = sorted(groups.values(), key=lambda group: sum(one.level for one in group) / len(group))
     step = min(_SPREAD, room / max(1, len(ordered) - 1))
-    for at, group in enumerate(ordered):
+    for index, group in enumerate(ordered):
         for one in group:
-            yield one, place.middle + (at - (len(ordered) - 1) / 2) * step
+            yield one, place.middle + (index - (len(ordered) - 1) / 2) * step
 
 
-def _land(junction: Place, arrivals: Sequence[_Arrival], curves: Sequence[list[Point]]) -> None:
+def _land(junction: Bounds, arrivals: Sequence[_Arrival], curves: Sequence[list[Point]]) -> None:
     """Lets what hits a step come down on it, or up to it, each beside the last."""
     x, y = (junction.left + junction.right) / 2, junction.middle
     radius = junction.bottom - y

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from math import ceil
 from struct import pack
 from zlib import crc32
 
+from argmap.extras import extra
 from argmap.render.layout.figure import Figure, Text
-from argmap.render.painters.errors import TooLargeError, extra
+from argmap.render.painters.errors import TooLargeError
 from argmap.render.painters.fonts.font import FILES, NAME, Fonts, bidirectional, fonts, resolved
 from argmap.render.painters.picture import Picture, Sheet
 from argmap.render.painters.svg import document
 from argmap.render.scene.theme import Theme
-from argmap.render.shapes.model import Group, Lines, Link, Shape
+from argmap.render.shapes.model import Group, Hyperlink, Shape, TextLines
 from argmap.render.typeset.measure import width
 
 MOST = 200_000_000
@@ -26,7 +27,7 @@ _FLIPPED = {"start": "end", "middle": "middle", "end": "start"}
 _HEADER = 33  # bytes: the signature and the first chunk
 
 
-def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
+def paint(figure: Figure, shapes: Sequence[Shape], sheet: Sheet) -> Picture:
     """Paints a figure.
 
     Args:
@@ -38,23 +39,22 @@ def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
         The PNG, with a notice where letters were not those of our font.
 
     Raises:
-        MissingExtraError: The package resvg_py is not installed.
+        MissingExtraError: The extra ``png`` is not installed.
         TooLargeError: It would have more than :data:`MOST` pixels.
     """
-    resvg = extra("resvg_py", "png")
+    resvg = extra("png", "resvg_py", "PNG")
     figure = resolved(figure)
-    wide = max(1, round((sheet.width or figure.width) * sheet.dpi / _PX))
-    high = ceil(figure.height * wide / figure.width)
-    if wide * high > MOST:
+    width = max(1, round((sheet.width or figure.width) * sheet.dpi / _PX))
+    height = ceil(figure.height * width / figure.width)
+    if width * height > MOST:
         raise TooLargeError(
-            f"a PNG of {wide} by {high} pixels is more than the {MOST / 1e6:.0f} million that are painted:"
+            f"a PNG of {width} by {height} pixels is more than the {MOST / 1e6:.0f} million that are painted:"
             " ask for a smaller width or fewer dpi, or for SVG or PDF, which have no pixels"
         )
-    shapes = tuple(shapes)
     needed = fonts(shapes)
     pixels = resvg.svg_to_bytes(
         svg_string=document(figure, _plain(shapes, figure.look.theme, needed)),
-        width=wide,
+        width=width,
         background=figure.look.theme.colours["paper"],  # the last row of pixels may be covered in part
         skip_system_fonts=True,
         font_files=[str(path) for path in (*FILES.values(), *needed.more)],
@@ -68,11 +68,11 @@ def _plain(shapes: Iterable[Shape], theme: Theme, needed: Fonts) -> Iterator[Sha
     for shape in shapes:
         if isinstance(shape, Text):
             yield from _line(shape, theme, needed)
-        elif isinstance(shape, Lines):
+        elif isinstance(shape, TextLines):
             for line in shape.lines:
                 text = Text(line.x, line.y, line.text, line.type, shape.colour, rtl=line.rtl)
                 yield from _line(text, theme, needed)
-        elif isinstance(shape, Link):
+        elif isinstance(shape, Hyperlink):
             yield from _plain((shape.group,), theme, needed)
         elif isinstance(shape, Group):
             yield shape._replace(shapes=tuple(_plain(shape.shapes, theme, needed)))

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.model import Actor, Citation, Finding, Node, NodeType
-from argmap.render.scene.model import Card, Chip, Line, Look, ReferenceLabel, Remark
+from argmap.render.scene.model import Appearance, Card, Chip, Line, ReferenceLabel, Remark
 from argmap.render.scene.theme import BAR, CHIP_HEIGHT, DOT, PAD, Theme
 from argmap.render.scene.words import detail
 from argmap.render.typeset.measure import clean, direction, shorten, width
-from argmap.render.typeset.wrap import wrap
+from argmap.render.typeset.wrap import wrap_text
 from argmap.text.address import safe_href
 from argmap.text.printable import shorten as cut
 
@@ -39,7 +39,7 @@ class Drawn(NamedTuple):
     for each node.
     """
 
-    look: Look
+    look: Appearance
     actors: Mapping[str, Actor]
     references: Mapping[str, ReferenceLabel]
     tags: Sequence[str] = ()
@@ -145,7 +145,7 @@ def place(
     """Stacks lines of text from *top* down; returns them and the y where the next thing may start."""
     size, leading, *_ = theme.types[style]
     first = top + (leading - size) / 2 + size * _ASCENT
-    lines = [Line(x, first + at * leading, text, style, rtl) for at, text in enumerate(texts)]
+    lines = [Line(x, first + index * leading, text, style, rtl) for index, text in enumerate(texts)]
     return tuple(lines), top + leading * len(texts)
 
 
@@ -159,7 +159,7 @@ def _set(
 
 def _wrapped(text: str, style: str, room: float, theme: Theme, most: int = _MOST_LINES) -> list[str]:
     kind = theme.types[style]
-    return wrap(text, kind.size, room, kind.face, balance=style != "detail", most=most)
+    return wrap_text(text, kind.size, room, kind.face, balance=style != "detail", most=most)
 
 
 def _style(node: Node, room: float, theme: Theme, *, thesis: bool, large: bool) -> str:
@@ -192,7 +192,7 @@ def _chips(
 
 
 def _remarks(
-    findings: Sequence[Finding], look: Look, left: float, top: float, room: float
+    findings: Sequence[Finding], look: Appearance, left: float, top: float, room: float
 ) -> tuple[tuple[Remark, ...], float]:
     """What a check says, from *top* down, the gravest first."""
     grave = sorted(findings, key=lambda finding: -finding.severity.rank)

@@ -9,10 +9,10 @@ from argmap.compare import Judgement, Relation, Row, align
 from argmap.model import Comparison, Map
 from argmap.render.scene.card import Drawn, card, shown
 from argmap.render.scene.map import about
-from argmap.render.scene.model import Card, Column, ComparisonScene, Look, Pill, ReferenceLabel, TopicRow
+from argmap.render.scene.model import Appearance, Card, Column, ComparisonScene, Pill, ReferenceLabel, TopicRow
 from argmap.render.scene.words import summary
 from argmap.render.typeset.measure import clean
-from argmap.render.typeset.wrap import wrap
+from argmap.render.typeset.wrap import wrap_text
 
 PILL = 172.0
 """The width of a verdict's pill, and of the column that it stands in, in px."""
@@ -24,7 +24,7 @@ def comparison_scene(
     comparison: Comparison,
     maps: Mapping[str, Map],
     references: Mapping[str, ReferenceLabel],
-    look: Look,
+    look: Appearance,
     confidence: Mapping[str, float] | None = None,
 ) -> ComparisonScene:
     """What the picture of a comparison shows.
@@ -41,7 +41,7 @@ def comparison_scene(
     """
     rows = align(comparison, maps)
     ids = tuple(dict.fromkeys(comparison.maps))
-    letters = {map_id: letter(at) for at, map_id in enumerate(ids)}
+    letters = {map_id: letter(index) for index, map_id in enumerate(ids)}
     maker = _Maker(maps, references, look, letters, confidence or {})
     return ComparisonScene(
         look=look,
@@ -65,7 +65,7 @@ class _Maker(NamedTuple):
 
     maps: Mapping[str, Map]
     references: Mapping[str, ReferenceLabel]
-    look: Look
+    look: Appearance
     letters: Mapping[str, str]
     confidence: Mapping[str, float]
 
@@ -116,9 +116,9 @@ class _Maker(NamedTuple):
             said = f"{words('verdict.proposed')} · {self.confidence[row.id]:.0%}"
         elif relation is Relation.ONLY or (len(letters) > 2 and 1 < len(called) < len(letters)):
             said = f"{said} {'–'.join(called)}"
-        places = tuple(at for at, map_id in enumerate(letters) if map_id in judgement.maps)
+        places = tuple(index for index, map_id in enumerate(letters) if map_id in judgement.maps)
         return Pill(str(relation), said.upper(), self._fit(judgement.about or "", "about"), places)
 
     def _fit(self, text: str, style: str, room: float = PILL) -> tuple[str, ...]:
         kind = self.look.theme.types[style]
-        return tuple(wrap(text, kind.size, room, kind.face, most=_MOST_LINES))
+        return tuple(wrap_text(text, kind.size, room, kind.face, most=_MOST_LINES))

@@ -113,7 +113,7 @@ def _plan(map: Map, words: Words) -> _Plan:
     ends = {step_id: End(junction.id) for step_id, junction in junctions.items()}
     ends |= {node: End(f"node {node}") for node in map.nodes}
     for step_id, nodes in frames.items():
-        ends |= {node: End(f"frame {step_id}", at) for at, node in enumerate(nodes)}
+        ends |= {node: End(f"frame {step_id}", index) for index, node in enumerate(nodes)}
     return _Plan(map, words, steps, premises, frames, junctions, ends)
 
 
@@ -194,8 +194,8 @@ def frame(box_id: str, cards: Iterable[Card]) -> Box:
     for one in stacked:
         tops.append(top)
         top += one.height + TOGETHER
-    wide = max(one.width for one in stacked) + 2 * FRAME_PAD
-    return Box(box_id, wide, top - TOGETHER + FRAME_PAD, stacked, tuple(tops), FRAME_PAD, framed=True)
+    width = max(one.width for one in stacked) + 2 * FRAME_PAD
+    return Box(box_id, width, top - TOGETHER + FRAME_PAD, stacked, tuple(tops), FRAME_PAD, framed=True)
 
 
 def _links(plan: _Plan) -> Iterator[Link]:
@@ -244,13 +244,13 @@ def _step_links(step: Step, plan: _Plan) -> Iterator[Link]:
 def _relations(node: Node, plan: _Plan) -> Iterator[Link]:
     for kind, others in (("specifies", node.specifies), ("rephrases", node.rephrases)):
         mark = plan.words(f"mark.{kind}")
-        for other in dict.fromkeys(others):
-            if other in plan.map.nodes and other != node.id:
-                spoken = clean(f"{called(node)} — {plan.words(f'line.{kind}')}: {called(plan.map.nodes[other])}")
+        for fromkey in dict.fromkeys(others):
+            if fromkey in plan.map.nodes and fromkey != node.id:
+                spoken = clean(f"{called(node)} — {plan.words(f'line.{kind}')}: {called(plan.map.nodes[fromkey])}")
                 yield Link(
                     kind,
                     plan.ends[node.id],
-                    plan.ends[other],
+                    plan.ends[fromkey],
                     headed=True,
                     spoken=spoken,
                     described=plan.words(f"line.{kind}"),

@@ -18,7 +18,7 @@ class ReferenceLabel(NamedTuple):
     href: str | None = None
 
 
-class Look(NamedTuple):
+class Appearance(NamedTuple):
     """How a picture looks, and the words that it uses."""
 
     theme: Theme
@@ -137,7 +137,7 @@ class MapScene(NamedTuple):
     those that have colours.
     """
 
-    look: Look
+    look: Appearance
     id: str
     lang: str
     title: str
@@ -185,7 +185,7 @@ class TopicRow(NamedTuple):
 class ComparisonScene(NamedTuple):
     """A comparison to lay out."""
 
-    look: Look
+    look: Appearance
     id: str
     lang: str
     title: str

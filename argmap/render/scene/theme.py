@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
+from argmap.errors import ArgmapError
 from argmap.render.typeset.measure import Face
 from argmap.text.suggest import did_you_mean
 
@@ -72,7 +73,7 @@ class Theme(NamedTuple):
         return f"faint-{kind}" if f"faint-{kind}" in self.colours else "faint"
 
 
-class ThemeError(ValueError):
+class ThemeError(ArgmapError, ValueError):
     """A theme that is not there or cannot be read; its text says why."""
 
 

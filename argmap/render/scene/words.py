@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from argmap.compare import Relation, Row
+from argmap.errors import ArgmapError
 from argmap.model import Actor, Date, Map, Node, Stance, Step, StepKind
 from argmap.text.printable import shorten
 
@@ -36,7 +37,7 @@ class Words:
         return self(f"{key}-{'one' if number == 1 else 'other'}", n=number)
 
 
-class UnknownLanguageError(ValueError):
+class UnknownLanguageError(ArgmapError, ValueError):
     """A language that we have no words for; its text says which there are."""
 
 

@@ -18,8 +18,8 @@ def drawing(figure: Figure) -> Iterator[Shape]:
     yield from backdrop(figure)
     yield from figure.texts
     yield from legend(figure.legend, look.theme)
-    for x, y, wide, high in figure.grounds:
-        yield Rect(x, y, wide, high, 14, "piece", "edge", classes="piece")
+    for x, y, width, height in figure.grounds:
+        yield Rect(x, y, width, height, 14, "piece", "edge", classes="piece")
     for placed in figure.boxes:
         if placed.box.framed:
             yield from frame(placed, look)

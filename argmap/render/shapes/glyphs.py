@@ -26,7 +26,7 @@ class Stroke(NamedTuple):
         return "round" if self.dashes.startswith("0.1 ") else ""
 
 
-class Head(NamedTuple):
+class ArrowHead(NamedTuple):
     """The shape at the end of a line: *length* is how much of the line it replaces."""
 
     path: str
@@ -47,14 +47,14 @@ STROKES = {
 }
 
 HEADS = {
-    "triangle": Head("M0 0L-11 -5V5Z", 9, filled=True),
-    "bar": Head("M-2 -6.5V6.5", 2, filled=False),
-    "diamond": Head("M0 0L-6.5 -4.5L-13 0L-6.5 4.5Z", 13, filled=False),
-    "chevron": Head("M-8.5 -6.5L-1 0L-8.5 6.5", 3, filled=False),
-    "bars": Head("M-2 -6.5V6.5M-6.5 -6.5V6.5", 6.5, filled=False),
-    "chevrons": Head("M-6 -4.5L-1 0L-6 4.5M-11 -4.5L-6 0L-11 4.5", 1, filled=False),
-    "ring": Head("M0 0A3 3 0 1 1 -6 0A3 3 0 1 1 0 0Z", 6, filled=False),
-    "hollow": Head("M0 0L-9 -4.5V4.5Z", 9, filled=False),
+    "triangle": ArrowHead("M0 0L-11 -5V5Z", 9, filled=True),
+    "bar": ArrowHead("M-2 -6.5V6.5", 2, filled=False),
+    "diamond": ArrowHead("M0 0L-6.5 -4.5L-13 0L-6.5 4.5Z", 13, filled=False),
+    "chevron": ArrowHead("M-8.5 -6.5L-1 0L-8.5 6.5", 3, filled=False),
+    "bars": ArrowHead("M-2 -6.5V6.5M-6.5 -6.5V6.5", 6.5, filled=False),
+    "chevrons": ArrowHead("M-6 -4.5L-1 0L-6 4.5M-11 -4.5L-6 0L-11 4.5", 1, filled=False),
+    "ring": ArrowHead("M0 0A3 3 0 1 1 -6 0A3 3 0 1 1 0 0Z", 6, filled=False),
+    "hollow": ArrowHead("M0 0L-9 -4.5V4.5Z", 9, filled=False),
 }
 
 ICONS = {
@@ -67,9 +67,9 @@ ICONS = {
 
 # In 8 by 8.
 SEVERITIES = {
-    "error": Head("M4 0.5L8 7.5H0Z", 0, filled=True),
-    "warning": Head("M4 0.5L8 7.5H0Z", 0, filled=False),
-    "note": Head("M4 0.8A3.2 3.2 0 1 1 4 7.2A3.2 3.2 0 1 1 4 0.8Z", 0, filled=False),
+    "error": ArrowHead("M4 0.5L8 7.5H0Z", 0, filled=True),
+    "warning": ArrowHead("M4 0.5L8 7.5H0Z", 0, filled=False),
+    "note": ArrowHead("M4 0.8A3.2 3.2 0 1 1 4 7.2A3.2 3.2 0 1 1 4 0.8Z", 0, filled=False),
 }
 
 VERDICTS = {

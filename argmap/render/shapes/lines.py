@@ -9,7 +9,7 @@ from argmap.render.layout.figure import Figure, Legend, Route, Text
 from argmap.render.layout.geometry import DOT_SIZE, PLUS_SIZE, Point
 from argmap.render.scene.theme import Theme
 from argmap.render.shapes.glyphs import HEADS, ICONS, STROKES, Stroke
-from argmap.render.shapes.model import Circle, Group, Path, Place, Rect, Shape, Sign, curve
+from argmap.render.shapes.model import Circle, Group, PathShape, Place, Rect, Shape, Sign, curve
 from argmap.render.typeset.measure import width
 
 
@@ -39,9 +39,9 @@ def _line(one: Route, theme: Theme) -> Group:
 
 
 def _strokes(path: str, stroke: Stroke, colour: str) -> Iterator[Shape]:
-    yield Path(path, "none", colour, stroke.width, stroke.dashes, cap=stroke.cap)
+    yield PathShape(path, "none", colour, stroke.width, stroke.dashes, cap=stroke.cap)
     if stroke.double:
-        yield Path(path, "none", "paper", stroke.width - 2.4)
+        yield PathShape(path, "none", "paper", stroke.width - 2.4)
 
 
 def _cut(points: tuple[Point, ...], length: float) -> tuple[Point, ...]:
@@ -60,14 +60,14 @@ def _heads(points: tuple[Point, ...], kind: str, colour: str) -> Iterator[Shape]
             yield _head(points[0], points[1], stroke.head, colour)
 
 
-def _head(tip: Point, before: Point, head: str, colour: str) -> Path:
+def _head(tip: Point, before: Point, head: str, colour: str) -> PathShape:
     shape = HEADS[head]
     place = Place(*tip, angle=degrees(atan2(tip[1] - before[1], tip[0] - before[0])))
     if shape.filled:
-        return Path(shape.path, colour, place=place, classes=f"head {head}")
+        return PathShape(shape.path, colour, place=place, classes=f"head {head}")
     fill = "paper" if shape.path.endswith("Z") else "none"
     heavy = 2.2 if head in ("bar", "bars", "chevron") else 1.5
-    return Path(shape.path, fill, colour, heavy, join="round", place=place, classes=f"head {head}")
+    return PathShape(shape.path, fill, colour, heavy, join="round", place=place, classes=f"head {head}")
 
 
 def _mark(at: Point, words: str, theme: Theme) -> Iterator[Shape]:
@@ -87,7 +87,7 @@ def _junction(x: float, y: float, colour: str, *, linked: bool) -> Shape:
     if not linked:
         return Circle(x, y, DOT_SIZE / 2, colour, classes="junction")
     ring = Circle(0, 0, PLUS_SIZE / 2 - 1, "frame", stroke_width=1.4)
-    plus = Path("M-4.5 0H4.5M0 -4.5V4.5", stroke_width=1.8)
+    plus = PathShape("M-4.5 0H4.5M0 -4.5V4.5", stroke_width=1.8)
     return Sign((ring, plus), x, y, colour, "junction linked")
 
 
@@ -132,4 +132,4 @@ def _tone_sample(entry: Legend) -> Iterator[Shape]:
         yield Rect(x, y, 17, 14, 3, f"{key}-ground", "edge")
         yield Rect(x, y, 4, 14, 2, key)
         if entry.icon:
-            yield Path(ICONS[entry.icon], "none", key, 1.6, place=Place(x + 6.5, entry.y - 4.5, scale=0.75))
+            yield PathShape(ICONS[entry.icon], "none", key, 1.6, place=Place(x + 6.5, entry.y - 4.5, scale=0.75))

@@ -50,7 +50,7 @@ class Circle(NamedTuple):
     classes: str = ""
 
 
-class Path(NamedTuple):
+class PathShape(NamedTuple):
     """A path, as the path data of SVG; *join* and *cap* are ``round`` or empty."""
 
     data: str
@@ -73,7 +73,7 @@ class Icon(NamedTuple):
     stroke: str
 
 
-class Lines(NamedTuple):
+class TextLines(NamedTuple):
     """Lines of one style and one direction that are one text, to be read and copied as one."""
 
     lines: tuple[Line, ...]
@@ -83,7 +83,7 @@ class Lines(NamedTuple):
 class Sign(NamedTuple):
     """Shapes that make one sign, around x, y; *stroke* is the colour of all their lines."""
 
-    shapes: tuple[Circle | Path, ...]
+    shapes: tuple[Circle | PathShape, ...]
     x: float
     y: float
     stroke: str
@@ -106,14 +106,14 @@ class Group(NamedTuple):
     id: str | None = None
 
 
-class Link(NamedTuple):
+class Hyperlink(NamedTuple):
     """A group that leads to *href*, an address that is safe to link to."""
 
     href: str
     group: Group
 
 
-Shape: TypeAlias = Rect | Circle | Path | Icon | Text | Lines | Sign | Group | Link
+Shape: TypeAlias = Rect | Circle | PathShape | Icon | Text | TextLines | Sign | Group | Hyperlink
 
 
 # Places within a card are the same on every card.

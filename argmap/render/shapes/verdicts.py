@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from argmap.render.layout.figure import Figure, PlacedPill, Text
 from argmap.render.scene.theme import Theme
 from argmap.render.shapes.glyphs import CONNECTORS, VERDICTS
-from argmap.render.shapes.model import Group, Path, Place, Rect, Shape, number
+from argmap.render.shapes.model import Group, PathShape, Place, Rect, Shape, number
 from argmap.render.typeset.measure import width
 
 _ICON = 18.0  # px that the sign takes before a pill's word
@@ -25,7 +25,9 @@ def verdicts(figure: Figure) -> Iterator[Shape]:
     """The lines from the cards to the pills, the pills, and the ghosts of silent sides."""
     for (x, y), (to, _), relation in figure.connectors:
         stroke, path = CONNECTORS[relation], f"M{number(x)} {number(y)}H{number(to)}"
-        yield Path(path, None, relation, stroke.width, stroke.dashes, cap=stroke.cap, classes=f"connector {relation}")
+        yield PathShape(
+            path, None, relation, stroke.width, stroke.dashes, cap=stroke.cap, classes=f"connector {relation}"
+        )
     for ghost in figure.ghosts:
         yield Rect(*ghost, 5, "none", "ghost-edge", 1.3, "6 4", "ghost")
     for pill in figure.pills:
@@ -42,7 +44,7 @@ def _pill(pill: PlacedPill, theme: Theme) -> Group:
     sign, place = VERDICTS[pill.relation], Place(left, middle - 6)
     shapes = (
         Rect(*pill[:4], pill.height / 2, f"{accent}-ground", accent, 1.3),
-        Path(sign, fill, accent, 1.6, join="round", cap="round", place=place),
+        PathShape(sign, fill, accent, 1.6, join="round", cap="round", place=place),
         Text(left + _ICON, middle + 4, pill.text, "pill", accent),
     )
     return Group(shapes, f"verdict {pill.relation}")

@@ -85,7 +85,7 @@ def _paired(text: str) -> str:
         else:
             lost.add(found.start())
     lost.update(waiting)
-    return "".join([char for at, char in enumerate(text) if at not in lost]) if lost else text
+    return "".join([char for index, char in enumerate(text) if index not in lost]) if lost else text
 
 
 def direction(text: str) -> Direction:
@@ -121,7 +121,7 @@ def _read(name: str) -> dict[str, Any]:
 
 
 def _runs(runs: list[tuple[int, list[int]]]) -> dict[str, int]:
-    return {chr(first + at): width for first, widths in runs for at, width in enumerate(widths)}
+    return {chr(first + index): width for first, widths in runs for index, width in enumerate(widths)}
 
 
 def width(text: str, size: float, face: Face = "regular", spacing: float = 0) -> float:

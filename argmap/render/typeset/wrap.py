@@ -35,7 +35,7 @@ _QUOTES = frozenset("\"'")  # neither, as it is not known whether they open or c
 _UNSPACED = "[\u0e00-\u0eff]|[\u1000-\u109f]|[\u1780-\u17ff]|[\u1950-\u19df]|[\u1a20-\u1aaf]|[\uaa60-\uaadf]"
 
 
-def wrap(
+def wrap_text(
     text: str, size: float, room: float, face: Face = "regular", *, balance: bool = True, most: int | None = None
 ) -> list[str]:
     """Breaks *text* into lines no wider than *room* px.
@@ -113,10 +113,10 @@ class _WordWidths(dict[str, int]):
 
     def __missing__(self, word: str) -> int:
         whole = word and not _DASHES.search(word) and self._table.keys() >= set(word)
-        wide = sum(map(self._table.__getitem__, word)) if whole else _ENDLESS
+        width = sum(map(self._table.__getitem__, word)) if whole else _ENDLESS
         if len(self) < _MOST_WORDS and len(word) <= _LONG_WORD:
-            self[word] = wide
-        return wide
+            self[word] = width
+        return width
 
 
 _word_widths = cache(_WordWidths)
@@ -188,10 +188,10 @@ def _fill(units: _Units, limit: int) -> list[int]:
     """The unit that each line begins with, if each takes as many as fit."""
     _, _, lefts, rights = units
     lines: list[int] = []
-    at, count = 0, len(lefts)
-    while at < count:
-        lines.append(at)
-        at = bisect_right(rights, lefts[at] + limit, at + 1)
+    index, count = 0, len(lefts)
+    while index < count:
+        lines.append(index)
+        index = bisect_right(rights, lefts[index] + limit, index + 1)
     return lines
 
 
@@ -208,13 +208,13 @@ def _balanced(units: _Units, lines: list[int], limit: int, space: int) -> list[i
         return lines  # a cluster is wider than the room
     while True:
         lines = []
-        at, wider = 0, rights[-1]
-        while at < count and len(lines) < most:
-            start = lefts[at]
-            lines.append(at)
-            at = bisect_right(rights, start + room, at + 1)
-            if at < count and rights[at] - start < wider:
-                wider = rights[at] - start
-        if at == count:
+        index, wider = 0, rights[-1]
+        while index < count and len(lines) < most:
+            start = lefts[index]
+            lines.append(index)
+            index = bisect_right(rights, start + room, index + 1)
+            if index < count and rights[index] - start < wider:
+                wider = rights[index] - start
+        if index == count:
             return lines
         room = wider

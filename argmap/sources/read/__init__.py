@@ -5,12 +5,21 @@ What a format takes beyond the standard library comes with the extra ``sources``
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 
-from argmap.sources.read.errors import MissingExtraError, SourceError
+from argmap.sources.read.errors import SourceError
 from argmap.sources.read.paragraph import Paragraph
 
-__all__ = ["KINDS", "MOST_BYTES", "MissingExtraError", "Paragraph", "SourceError", "paragraphs", "plain"]
+__all__ = ["KINDS", "MOST_BYTES", "READERS", "Paragraph", "SourceError", "paragraphs"]
+
+READERS = {
+    "text": "argmap.sources.read.text",
+    "markdown": "argmap.sources.read.markdown",
+    "html": "argmap.sources.read.html",
+    "pdf": "argmap.sources.read.pdf",
+}
+"""The module of each kind's reader."""
 
 KINDS = {
     ".txt": "text", ".text": "text",
@@ -24,11 +33,6 @@ MOST_BYTES = 50_000_000
 """How large a file may be."""
 
 
-def plain(content: bytes, kind: str) -> str:
-    """The text of an article's file, its paragraphs parted by blank lines; see :func:`paragraphs`."""
-    return "\n\n".join(paragraph.text for paragraph in paragraphs(content, kind))
-
-
 def paragraphs(content: bytes, kind: str) -> list[Paragraph]:
     """The paragraphs of an article's file; those of a PDF with the labels of their pages ("3", "iv").
 
@@ -38,12 +42,12 @@ def paragraphs(content: bytes, kind: str) -> list[Paragraph]:
 
     Raises:
         SourceError: The file cannot be read; the message says why, and what to do.
-        MissingExtraError: A package that the kind needs is not installed.
+        MissingExtraError: The kind takes the extra ``sources``, which is not installed.
         ValueError: There is no such kind.
     """
-    if kind not in KINDS.values():
+    if kind not in READERS:
         raise ValueError(f"there is no kind of source files {kind!r}")
     if len(content) > MOST_BYTES:
         raise SourceError(f"the file is larger than the {MOST_BYTES / 1e6:.0f} MB that are read; save its text alone")
-    found: list[Paragraph] = import_module(f"argmap.sources.read.{kind}").paragraphs(content)
-    return found
+    reader: Callable[[bytes], list[Paragraph]] = import_module(READERS[kind]).paragraphs
+    return reader(content)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from argmap.extras import extra
 from argmap.sources.read.decode import decoded
-from argmap.sources.read.errors import SourceError, extra
+from argmap.sources.read.errors import SourceError
 from argmap.sources.read.paragraph import Paragraph, blocks
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?([\w:.-]{1,40})""", re.IGNORECASE)
@@ -33,22 +34,22 @@ def paragraphs(content: bytes) -> list[Paragraph]:
 
     Raises:
         SourceError: The bytes are not in the charset that the page declares, or UTF-8 where it declares none.
-        MissingExtraError: The package lxml is not installed.
+        MissingExtraError: The extra ``sources`` is not installed.
     """
     declared = _CHARSET.search(content[:_DECLARED_WITHIN])
     return of_text(decoded(content, declared[1].decode("ascii") if declared else None))
 
 
 def of_text(text: str) -> list[Paragraph]:
-    """The paragraphs of a page whose letters are decoded. Raises MissingExtraError without lxml."""
-    etree = extra("lxml.etree", "HTML")
+    """The paragraphs of a page whose letters are decoded. Raises MissingExtraError."""
+    etree = extra("sources", "lxml.etree", "reading HTML")
     # Nothing is loaded and no entity defined by an HTML parser; a target takes a tree of any depth.
     parser = etree.HTMLParser(target=_Reader(), encoding="utf-8", no_network=True, huge_tree=True)
     try:
-        found: list[Paragraph] = etree.fromstring(text.encode() or b" ", parser)
+        paragraphs: list[Paragraph] = etree.fromstring(text.encode() or b" ", parser)
     except etree.XMLSyntaxError as error:
         raise SourceError(f"the page cannot be read as HTML ({error}); save its text as a text file") from None
-    return found
+    return paragraphs
 
 
 class _Reader:

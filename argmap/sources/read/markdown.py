@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from argmap.extras import extra
 from argmap.sources.read.decode import decoded
-from argmap.sources.read.errors import SourceError, extra
+from argmap.sources.read.errors import SourceError
 from argmap.sources.read.html import of_text
 from argmap.sources.read.paragraph import Paragraph
 
@@ -16,13 +17,15 @@ def paragraphs(content: bytes) -> list[Paragraph]:
 
     Raises:
         SourceError: It is larger than ``MOST_BYTES``, or not in UTF-8, nor in UTF-16 with a mark.
-        MissingExtraError: The package markdown-it-py or lxml is not installed.
+        MissingExtraError: The extra ``sources`` is not installed.
     """
     if len(content) > MOST_BYTES:
         raise SourceError(
             f"the file is larger than the {MOST_BYTES / 1e6:.0f} MB of Markdown that are read; save it as a text file"
         )
-    markdown = extra("markdown_it", "Markdown").MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    markdown = (
+        extra("sources", "markdown_it", "reading Markdown").MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    )
     return of_text(markdown.render(_without_front_matter(decoded(content))))
 
 

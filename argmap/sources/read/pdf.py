@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from argmap.sources.read.errors import SourceError, extra
+from argmap.extras import extra
+from argmap.sources.read.errors import SourceError
 from argmap.sources.read.paragraph import Paragraph
 
 MOST_PAGES = 2_000
@@ -38,7 +39,7 @@ def paragraphs(content: bytes) -> list[Paragraph]:
 
     Raises:
         SourceError: It is encrypted, broken or too large, or has no text (as scans have none).
-        MissingExtraError: The package pypdf is not installed.
+        MissingExtraError: The extra ``sources`` is not installed.
     """
     pages = _pages(content)
     known = {match[0].casefold() for _, lines in pages for line in lines for match in _WORD.finditer(line)}
@@ -50,7 +51,7 @@ def paragraphs(content: bytes) -> list[Paragraph]:
 
 def _pages(content: bytes) -> list[tuple[str, list[str]]]:
     """The label and the lines of each page."""
-    pypdf = extra("pypdf", "PDF")
+    pypdf = extra("sources", "pypdf", "reading PDF")
     operators = 0
 
     def count(*_: object) -> None:

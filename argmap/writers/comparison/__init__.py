@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
+from argmap.errors import UnknownFormatError
 from argmap.model import Comparison, Map
 from argmap.render.scene.model import ReferenceLabel
 
@@ -39,9 +40,9 @@ def write_comparison(
         The text.
 
     Raises:
-        ValueError: There is no such format.
+        UnknownFormatError: There is no such format.
     """
     if to not in FORMATS:
-        raise ValueError(f"there is no format '{to}' for this; choose one of {', '.join(FORMATS)}")
+        raise UnknownFormatError(f"there is no format '{to}' for this; choose one of {', '.join(FORMATS)}")
     write: Callable[..., str] = import_module(FORMATS[to]).write
     return write(comparison, maps, references, width, confidence)

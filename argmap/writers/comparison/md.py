@@ -34,7 +34,7 @@ def write(
     lines += ["", "| Topic | Verdict |", "| --- | --- |"]
     lines += [
         f"| {_escaped(row.title)} "
-        f"| {'; '.join(verdict_words(each, titles) for each in row.judgements)}{marks.get(row.id, '')} |"
+        f"| {'; '.join(verdict_words(judgement, titles) for judgement in row.judgements)}{marks.get(row.id, '')} |"
         for row in rows
     ]
     for row in rows:
@@ -51,7 +51,7 @@ def _topic(
     references: Mapping[str, ReferenceLabel],
     marked: str,
 ) -> Iterator[str]:
-    yield "; ".join(f"**{verdict_words(each, titles)}**" for each in row.judgements) + marked
+    yield "; ".join(f"**{verdict_words(judgement, titles)}**" for judgement in row.judgements) + marked
     if row.note:
         yield from ("", _escaped(row.note))
     for position in row.positions:

@@ -6,7 +6,7 @@ from strategies import quantities
 
 from argmap.checks.consistency._amounts import apart
 from argmap.checks.consistency._figures import Readings, reading
-from argmap.checks.consistency._record import Figure
+from argmap.checks.consistency._record import DatedFigure
 from argmap.model import Node, NodeType, Quantity
 
 NODE = Node(id="n", type=NodeType.CLAIM, text="x")
@@ -14,7 +14,7 @@ NODE = Node(id="n", type=NodeType.CLAIM, text="x")
 
 def measured(value, unit=None, bound=None):
     value = value if isinstance(value, tuple) else (value,)
-    return reading(Figure(NODE, 0, Quantity(of="x", value=value, unit=unit, bound=bound)))
+    return reading(DatedFigure(NODE, 0, Quantity(of="x", value=value, unit=unit, bound=bound)))
 
 
 def exclude(one, other):
@@ -90,14 +90,14 @@ def test_figures_exclude_each_other_or_do_not(one, other, apart):
 
 @given(quantities)
 def test_no_figure_excludes_itself(quantity):
-    one = reading(Figure(NODE, 0, quantity))
+    one = reading(DatedFigure(NODE, 0, quantity))
     assert not apart(one.interval, one.interval)
     assert not exclude(one, one)
 
 
 @given(quantities, quantities)
 def test_any_two_figures_are_compared_alike_both_ways(one, other):
-    one, other = (reading(Figure(NODE, 0, each)) for each in (one, other))
+    one, other = (reading(DatedFigure(NODE, 0, each)) for each in (one, other))
     assert apart(one.interval, other.interval) is apart(other.interval, one.interval)
 
 

@@ -18,7 +18,6 @@ from argmap.checks.engine.run import check_document
 from argmap.formats.native import load
 from argmap.model import Finding
 
-pytest.importorskip("pysolvers", reason="needs the package python-sat: install argmap[logic]")
 pytest.importorskip("pint", reason="needs the package pint: install argmap[units]")
 
 MAPS = 300

@@ -3,7 +3,7 @@
 from marked import HEAD
 
 from argmap.bibliography import read
-from argmap.checks.engine.fix import Checked, mend
+from argmap.checks.engine.fix import Checked, fix_text
 from argmap.checks.engine.rule import BibliographyContext, MapContext
 from argmap.checks.engine.run import MOST_OF_A_RULE, check_bibliography, check_document
 from argmap.formats.native import load
@@ -56,4 +56,4 @@ def test_more_than_a_thousand_can_be_mended_at_once():
     def check(text: str) -> Checked:
         return Checked(check_document(load(text, "m.yaml"), MapContext(), frozenset({"AM217"}), most=10**9))
 
-    assert mend(text, check).text == f"{HEAD}thesis:\n  - a\nnodes: {{a: {{claim: One., supported_by: b}}}}\n"
+    assert fix_text(text, check).text == f"{HEAD}thesis:\n  - a\nnodes: {{a: {{claim: One., supported_by: b}}}}\n"

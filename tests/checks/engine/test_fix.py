@@ -4,7 +4,7 @@ import pytest
 from marked import HEAD
 
 from argmap.bibliography import read
-from argmap.checks.engine.fix import Checked, mend
+from argmap.checks.engine.fix import Checked, fix_text
 from argmap.checks.engine.rule import BibliographyContext, ComparisonContext, MapContext
 from argmap.checks.engine.run import check_bibliography, check_document
 from argmap.formats.native import load
@@ -28,8 +28,8 @@ def check(text: str, maps: dict[str, Map] | None = None) -> Checked:
 
 def mended(text: str, unsafe: bool = False) -> str:
     """The text after mending, which mending again must not change."""
-    once = mend(text, check, unsafe).text
-    assert mend(once, check, unsafe).text == once
+    once = fix_text(text, check, unsafe).text
+    assert fix_text(once, check, unsafe).text == once
     return once
 
 
@@ -131,7 +131,7 @@ def test_a_comparison_is_mended_too():
         "    verdict: {is: agree, between: [city-map, chambr-map]}\n"
         "steps:\n  - {attack: city-map:pricing-works, premises: chamber-map:pricing-work}\n"
     )
-    after = mend(text, lambda text: check(text, maps)).text
+    after = fix_text(text, lambda text: check(text, maps)).text
     for wrong, right in (
         ("mapp]", "map]"),
         ("ctiy", "city"),
@@ -157,7 +157,7 @@ def sorted_references(text: str) -> str:
     def check(text: str) -> Checked:
         return Checked(check_bibliography(read(text, "r.bib"), BibliographyContext(), frozenset({"AM415"})))
 
-    return mend(text, check).text
+    return fix_text(text, check).text
 
 
 def test_references_are_sorted_with_their_comments_and_stay_as_they_are_written():
@@ -184,7 +184,7 @@ def test_a_fix_that_makes_the_text_worse_is_not_written_and_the_others_are():
         found = [finding("x", bad)] * text.count("x")
         return Checked([*found, finding("y", good)] if text.endswith("y") else found)
 
-    assert mend("x y", words).text == "x z"
+    assert fix_text("x y", words).text == "x z"
 
 
 def test_what_a_fix_brings_to_light_does_not_count_against_it_if_it_was_hidden_by_the_spelling():

@@ -14,7 +14,7 @@ from generate import generate
 from needs import REPOSITORY
 
 from argmap.bibliography import Bibliography, read
-from argmap.checks.engine.fix import Checked, mend
+from argmap.checks.engine.fix import Checked, fix_text
 from argmap.checks.engine.registry import rules
 from argmap.checks.engine.rule import MapContext
 from argmap.checks.engine.run import check_document
@@ -155,8 +155,8 @@ def test_mending_leaves_a_text_better_and_every_comment_there(seeds):
     for seed in seeds:
         text, check = faulty(seed)
         unsafe = seed % 2 == 1
-        before, done = check(text), mend(text, check, unsafe)
-        assert mend(done.text, check, unsafe).text == done.text, f"seed {seed}: not idempotent"
+        before, done = check(text), fix_text(text, check, unsafe)
+        assert fix_text(done.text, check, unsafe).text == done.text, f"seed {seed}: not idempotent"
         after = check(done.text)
         assert list(done.left) == after.findings
         assert after.unread <= before.unread, f"seed {seed}: less can be read"
@@ -173,6 +173,6 @@ def errors(checked: Checked) -> int:
 @pytest.mark.parametrize("count", counts(60, 200))
 def test_most_of_what_is_planted_is_mended(count):
     found = [
-        (check(text).findings, mend(text, check, unsafe=True).left) for text, check in map(faulty, range(1, count))
+        (check(text).findings, fix_text(text, check, unsafe=True).left) for text, check in map(faulty, range(1, count))
     ]
     assert sum(not left for before, left in found if before) >= 0.8 * sum(bool(before) for before, _ in found)

@@ -12,7 +12,7 @@ from depth import counts, seeds
 from needs import REPOSITORY
 
 from argmap.bibliography import read
-from argmap.checks.engine.fix import Checked, mend
+from argmap.checks.engine.fix import Checked, fix_text
 from argmap.checks.engine.rule import BibliographyContext
 from argmap.checks.engine.run import check_bibliography
 from argmap.model import Dialect, Severity
@@ -88,8 +88,8 @@ def test_mending_leaves_references_better_and_loses_nothing(seeds: range) -> Non
     for seed in seeds:
         check = checker(Dialect.BIBTEX if seed % 10 == 9 else Dialect.BIBLATEX)
         text, unsafe = faulty(seed), seed % 3 == 2
-        before, done = check(text), mend(text, check, unsafe)
-        assert mend(done.text, check, unsafe).text == done.text, f"seed {seed}: not idempotent"
+        before, done = check(text), fix_text(text, check, unsafe)
+        assert fix_text(done.text, check, unsafe).text == done.text, f"seed {seed}: not idempotent"
         after = check(done.text)
         assert list(done.left) == after.findings
         assert errors(after) <= errors(before), f"seed {seed}: {after.findings}"
@@ -111,6 +111,8 @@ def test_most_of_what_can_be_mended_is(count: int) -> None:
     fixable = [
         finding for seed in seeds for finding in check(faulty(seed)).findings if finding.fix and finding.fix.safe
     ]
-    left = [finding for seed in seeds for finding in mend(faulty(seed), check).left if finding.fix and finding.fix.safe]
+    left = [
+        finding for seed in seeds for finding in fix_text(faulty(seed), check).left if finding.fix and finding.fix.safe
+    ]
     assert len(fixable) > count
     assert len(left) < 0.05 * len(fixable), left

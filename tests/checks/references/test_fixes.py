@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from argmap.bibliography import read
-from argmap.checks.engine.fix import Checked, mend
+from argmap.checks.engine.fix import Checked, fix_text
 from argmap.checks.engine.registry import by_name
 from argmap.checks.engine.rule import BibliographyContext
 from argmap.checks.engine.run import check_bibliography
@@ -19,8 +19,8 @@ def mended(name: str, text: str, unsafe: bool = False, dialect: Dialect = Dialec
         context = BibliographyContext(None, dialect)
         return Checked(check_bibliography(read(text, "r.bib"), context, frozenset({by_name()[name].code})))
 
-    done = mend(text, check, unsafe).text
-    assert mend(done, check, unsafe).text == done
+    done = fix_text(text, check, unsafe).text
+    assert fix_text(done, check, unsafe).text == done
     return done
 
 
@@ -201,7 +201,7 @@ def test_what_a_misspelt_field_hid_does_not_count_against_its_mending() -> None:
         return Checked(check_bibliography(read(text, "r.bib"), BibliographyContext()))
 
     text = "@artcle{k, author = {Roe, J.}, tilte = {Roads &amp; <b>, an $}, journal = {J}, year = 2001}"
-    assert mend(text, check).text == text.replace("artcle", "article").replace("tilte", "title")
+    assert fix_text(text, check).text == text.replace("artcle", "article").replace("tilte", "title")
 
 
 def test_a_few_bad_fixes_among_many_cost_few_looks() -> None:
@@ -214,7 +214,7 @@ def test_a_few_bad_fixes_among_many_cost_few_looks() -> None:
 
     entries = [f"@misc{{k{number}, volume = {{}}}}\n" for number in range(300)]
     entries[100] = "@misc{k100, tilte = {}, titel = {T}}\n"
-    done = mend("".join(entries), check)
+    done = fix_text("".join(entries), check)
     assert done.text.count("volume") == 0
     assert "title = " in done.text
     assert looks < 40

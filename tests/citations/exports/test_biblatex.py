@@ -39,7 +39,7 @@ def test_an_entry_comes_with_what_it_needs() -> None:
 def test_all_entries_in_the_order_of_the_file() -> None:
     bibliography = read(TEXT, "x.bib")
     assert list(read(export(bibliography), "y.bib").entries) == list(bibliography.entries)
-    assert export(bibliography, reversed(list(bibliography.entries))) == export(bibliography)
+    assert export(bibliography, list(reversed(bibliography.entries))) == export(bibliography)
 
 
 def test_exporting_again_changes_nothing() -> None:

@@ -10,7 +10,7 @@ import rispy
 from needs import REPOSITORY
 
 from argmap.bibliography import read
-from argmap.citations.export import entries
+from argmap.bibliography.inherit import entries
 from argmap.citations.exports import bibtex, csl_json, ris
 from argmap.citations.item import item
 
@@ -37,7 +37,7 @@ def items(text):
 
 
 def data(text):
-    return json.loads(csl_json.export(items(text)))
+    return json.loads(csl_json.write(items(text)))
 
 
 def test_csl_json_is_what_its_schema_says():
@@ -69,7 +69,7 @@ def test_csl_json_keeps_names_dates_and_marks():
 
 def test_ris_is_read_back_as_it_was():
     expected = items(TEXT)
-    found = rispy.loads(ris.export(expected))
+    found = rispy.loads(ris.write(expected))
     assert len(found) == len(expected)
     for back, one in zip(found, expected, strict=True):
         assert back["id"] == one.key
@@ -88,15 +88,15 @@ def test_ris_is_read_back_as_it_was():
 def test_ris_lets_no_value_begin_a_line_of_its_own():
     title = "One\nER  - \nTY  - BOOK\u2028AU  - Eve\u0085TI  - Two"
     text = f"@misc{{a, title = {{{title}}}, author = {{{{B\rER  - }}}}, url = {{javascript:x}}}}"
-    found = rispy.loads(ris.export(items(text)))
+    found = rispy.loads(ris.write(items(text)))
     assert [sorted(entry) for entry in found] == [["authors", "id", "title", "type_of_reference"]]
     assert found[0]["title"] == "One ER - TY - BOOK AU - Eve TI - Two"
 
 
 def test_bibtex_has_types_and_fields_of_1988_and_the_same_works():
     original = read(TEXT, "x.bib")
-    back = read(bibtex.export(entries(original, None)), "y.bib")
-    assert not back.findings
+    back = read(bibtex.write(entries(original, None)), "y.bib")
+    assert not back.faults
     assert list(back.entries) == list(original.entries)
     types = {
         *("article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings", "manual"),
@@ -131,8 +131,8 @@ def test_bibtex_has_types_and_fields_of_1988_and_the_same_works():
     ],
 )
 def test_bibtex_puts_what_it_lacks_where_it_is_printed(entry, expected):
-    assert bibtex.export(read(entry, "x.bib").entries.values()) == expected
+    assert bibtex.write(read(entry, "x.bib").entries.values()) == expected
 
 
 def test_bibtex_of_nothing_is_empty():
-    assert bibtex.export([]) == ""
+    assert bibtex.write([]) == ""

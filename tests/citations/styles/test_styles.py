@@ -9,19 +9,21 @@ from argmap.bibliography import read
 from argmap.citations.casing import sentence_case, title_case, typeset
 from argmap.citations.dates import when
 from argmap.citations.export import FORMATS, export, formatted
-from argmap.citations.formatted import STYLES, Markup, shown
-from argmap.citations.rich import Run, as_html, as_markdown, plain
+from argmap.citations.formatted import Markup, shown
+from argmap.citations.rich import TextRun, as_html, as_markdown, plain
+from argmap.citations.styles import STYLES
+from argmap.citations.styles import style as style_of
 from argmap.citations.styles.pages import chicago, two_digits
 from argmap.citations.styles.people import initials, ordinal
 
 
 def lines(text, style):
-    return [plain(found.text) for found in formatted(read(text, "x.bib"), None, STYLES[style])]
+    return [plain(found.text) for found in formatted(read(text, "x.bib"), None, style_of(style))]
 
 
 def in_text(text, style, locator=None):
-    found = formatted(read(text, "x.bib"), None, STYLES[style])
-    return [plain(STYLES[style].cited(each.item, each.letter, locator)) for each in found]
+    found = formatted(read(text, "x.bib"), None, style_of(style))
+    return [plain(style_of(style).cited(each.item, each.letter, locator)) for each in found]
 
 
 @pytest.mark.parametrize(
@@ -171,7 +173,7 @@ def test_a_dash_stands_for_the_same_names_again():
 
 def test_more_letters_than_the_alphabet_has():
     text = "".join(f"@book{{k{at}, author = {{A, B}}, title = {{T{at:02}}}, date = 2001}}\n" for at in range(28))
-    assert [found.letter for found in formatted(read(text, "x.bib"), None, STYLES["apa"])][-3:] == ["z", "aa", "ab"]
+    assert [found.letter for found in formatted(read(text, "x.bib"), None, style_of("apa"))][-3:] == ["z", "aa", "ab"]
 
 
 @pytest.mark.parametrize(
@@ -288,11 +290,11 @@ def test_markup_in_fields_is_text_and_only_safe_addresses_are_shown():
 
 
 def test_markdown_begins_no_list():
-    assert as_markdown((Run("1. T"),)) == r"1\. T"
-    assert as_markdown((Run("- T"),)) == r"\- T"
-    assert as_markdown((Run("---. T"),)) == r"\-\--. T"
-    assert as_markdown((Run("a ", italic=True), Run("b"))) == "*a* b"
-    assert as_html((Run("a", italic=True), Run("<b>"))) == "<em>a</em>&lt;b&gt;"
+    assert as_markdown((TextRun("1. T"),)) == r"1\. T"
+    assert as_markdown((TextRun("- T"),)) == r"\- T"
+    assert as_markdown((TextRun("---. T"),)) == r"\-\--. T"
+    assert as_markdown((TextRun("a ", italic=True), TextRun("b"))) == "*a* b"
+    assert as_html((TextRun("a", italic=True), TextRun("<b>"))) == "<em>a</em>&lt;b&gt;"
 
 
 @pytest.mark.parametrize("length", counts(20_000, 100_000))
@@ -316,7 +318,7 @@ def test_long_and_strange_fields_are_written_all_the_same(piece, to, length):
 def test_any_field_gives_one_line_in_every_markup(fields):
     body = ", ".join(f"{name} = {{{value.translate(str.maketrans('', '', '{}'))}}}" for name, value in fields.items())
     bibliography = read(f"@online{{k, {body}}}", "x.bib")
-    for style in STYLES.values():
+    for style in map(style_of, STYLES):
         for found in formatted(bibliography, None, style):
             for markup in Markup:
                 assert len(shown(found.text, markup).splitlines()) <= 1

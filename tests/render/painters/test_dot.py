@@ -7,7 +7,6 @@ from importlib.util import find_spec
 from xml.etree import ElementTree
 
 import pytest
-from layout_samples import need_graphviz
 from render_samples import LIBRARY, MAPS, REFERENCES, SOWING, SOWING_MAPS
 
 from argmap.model import Comparison
@@ -32,7 +31,6 @@ sys.exit(failed or status)
 
 
 def _svg(dot: str) -> str:
-    need_graphviz()
     package = find_spec("pygraphviz").submodule_search_locations[0]
     words = [sys.executable, "-c", PROGRAM, package]
     done = subprocess.run(words, input=dot.encode(), capture_output=True, check=True, timeout=60)

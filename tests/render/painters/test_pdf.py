@@ -10,13 +10,13 @@ import pytest
 from pypdf import PdfReader
 from render_samples import LIBRARY, REFERENCES, SOWING, SOWING_MAPS, make, node
 
+from argmap.extras import MissingExtraError
 from argmap.model import Map
-from argmap.render import Picture, Sheet, look_of, render_comparison, render_map
+from argmap.render import Picture, Sheet, appearance_of, render_comparison, render_map
 from argmap.render.layout.map import map_figure
-from argmap.render.painters.errors import MissingExtraError
 from argmap.render.painters.fonts import font
 from argmap.render.painters.fonts.font import Fonts
-from argmap.render.painters.pdf.document import OURS, Document
+from argmap.render.painters.pdf.document import OURS, PdfDocument
 from argmap.render.scene.card import Drawn
 from argmap.render.scene.map import map_scene
 
@@ -112,8 +112,8 @@ def test_parts_of_a_line_stand_where_the_direction_puts_them():
 
 def test_letters_keep_their_marks():
     map = make([node("a", "claim", "A")])
-    figure, _ = map_figure(map_scene(map, Drawn(look_of(map), {}, {})))
-    with closing(Document(figure, 0.75, Fonts())) as document:
+    figure, _ = map_figure(map_scene(map, Drawn(appearance_of(map), {}, {})))
+    with closing(PdfDocument(figure, 0.75, Fonts())) as document:
         document.set_font(OURS, "", 10)
         document.set_text_shaping(use_shaping_engine=True)
         assert document.get_string_width("e\u0301") == document.get_string_width("é")
@@ -142,10 +142,10 @@ def test_a_page_is_never_longer_than_pdf_allows():
 def test_without_a_package_the_message_says_what_brings_it(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "uharfbuzz", None)
     assert _pdf().notice is None
-    with pytest.raises(MissingExtraError, match=r"uharfbuzz.*pip install 'argmap\[pdf\]'"):
+    with pytest.raises(MissingExtraError, match="PDF needs the extra 'pdf'"):
         _pdf(make([node("a", "claim", "שלום")]))
     monkeypatch.setitem(sys.modules, "fpdf", None)
-    with pytest.raises(MissingExtraError, match=r"fpdf.*pip install 'argmap\[pdf\]'"):
+    with pytest.raises(MissingExtraError, match="PDF needs the extra 'pdf'"):
         _pdf()
 
 

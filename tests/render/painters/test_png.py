@@ -10,9 +10,10 @@ import pytest
 from PIL import Image
 from render_samples import LIBRARY, REFERENCES, SOWING, SOWING_MAPS, make, node
 
-from argmap.render import Picture, Sheet, look_of, render_comparison, render_map
+from argmap.extras import MissingExtraError
+from argmap.render import Picture, Sheet, appearance_of, render_comparison, render_map
 from argmap.render.painters import png
-from argmap.render.painters.errors import MissingExtraError, PaintError, TooLargeError
+from argmap.render.painters.errors import PaintError, TooLargeError
 from argmap.render.painters.fonts import file as font_file
 from argmap.render.painters.fonts import font
 from argmap.render.scene.theme import PAD
@@ -22,7 +23,7 @@ HEBREW = make([node("a", "claim", "שלום (2015) עולם.")], lang="he", thes
 
 
 def _png(map=LIBRARY, theme: str = "light", **sheet: float) -> Picture:
-    return render_map(map, REFERENCES, "png", look=look_of(map, theme), sheet=Sheet(**sheet))
+    return render_map(map, REFERENCES, "png", look=appearance_of(map, theme), sheet=Sheet(**sheet))
 
 
 def _image(picture: Picture) -> Image.Image:
@@ -59,7 +60,7 @@ def test_a_picture_says_its_dots_per_inch():
 @pytest.mark.parametrize("theme", ["light", "dark", "auto"])
 def test_a_picture_has_the_colours_of_one_theme(theme: str):
     picture = _image(_png(theme=theme))
-    colours = look_of(LIBRARY, theme).theme.colours
+    colours = appearance_of(LIBRARY, theme).theme.colours
     assert "#{:02x}{:02x}{:02x}".format(*picture.getpixel((1, 1))) == colours["paper"]
     seen = {"#{:02x}{:02x}{:02x}".format(*colour) for _, colour in picture.getcolors(1 << 24)}
     assert {colours[name] for name in ("ink", "thesis-ground", "claim-ground", "line-support", "objection")} <= seen
@@ -74,7 +75,7 @@ def test_the_same_map_gives_the_same_bytes_with_and_without_fonts(monkeypatch: p
 
 @pytest.mark.usefixtures("no_fonts")
 def test_text_is_painted_on_a_machine_without_fonts():
-    ink = tuple(bytes.fromhex(look_of(LIBRARY, "light").theme.colours["thesis-ink"][1:]))
+    ink = tuple(bytes.fromhex(appearance_of(LIBRARY, "light").theme.colours["thesis-ink"][1:]))
     inked = []
     for letter in "iM":
         picture = _png(make([node("a", "claim", letter * 12)], thesis=("a",)))
@@ -95,7 +96,7 @@ def test_a_notice_names_letters_that_no_font_has():
 def test_text_that_runs_from_right_to_left_ends_at_the_right_of_its_card():
     picture = _image(_png(HEBREW))
     pixels = picture.load()
-    colours = look_of(HEBREW, "light").theme.colours
+    colours = appearance_of(HEBREW, "light").theme.colours
     ink, ground = (tuple(bytes.fromhex(colours[name][1:])) for name in ("thesis-ink", "thesis-ground"))
     rows = [[pixels[x, y] for x in range(picture.width)] for y in range(picture.height)]
     card = [row for row in rows if row.count(ground) > 50]
@@ -116,23 +117,23 @@ def test_fonts_of_this_machine_are_few_and_plain(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(font, "folders", lambda: (tmp_path, tmp_path / "gone"))
     asked = []
 
-    def has(path: Path, wanted: set[int]) -> set[int]:
+    def covered(path: Path, letters: set[int]) -> set[int]:
         if path == font.FILES["regular"]:
             return set()
         asked.append(path.name)
-        return font_file.has(path, wanted)
+        return font_file.covered(path, letters)
 
-    monkeypatch.setattr(font, "has", has)
-    picture = _png(make([node("a", "claim", "Abc ☃")]), width=100)
+    monkeypatch.setattr(font, "covered", covered)
+    picture = _png(make([node("a", "claim", "א ☃")]), width=100)
     assert sorted(asked) == ["Other.ttf", "Some-Bold.ttf", "Some.ttf", "broken.ttf", "text.ttf"]
     assert "taken from Other, so the picture may look different elsewhere; and no font here has ☃" in picture.notice
 
 
 def test_a_font_says_which_letters_it_has():
     wanted = {ord(letter) for letter in "aŻЖאΩ☃ش中"} | {0x1F600, 0xE000}
-    assert {chr(code) for code in font_file.has(font.FILES["bold"], wanted)} == set("aŻЖאΩ")
-    assert font_file.has(Path(__file__), wanted) == set()
-    assert font_file.has(Path("nowhere.ttf"), wanted) == set()
+    assert {chr(code) for code in font_file.covered(font.FILES["bold"], wanted)} == set("aŻЖאΩ")
+    assert font_file.covered(Path(__file__), wanted) == set()
+    assert font_file.covered(Path("nowhere.ttf"), wanted) == set()
 
 
 def test_a_picture_of_too_many_pixels_is_refused():
@@ -152,7 +153,7 @@ def test_a_picture_may_have_as_many_pixels_as_the_bound_says(monkeypatch: pytest
 
 def test_without_the_package_the_message_says_what_brings_it(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "resvg_py", None)
-    with pytest.raises(MissingExtraError, match=r"pip install 'argmap\[png\]'"):
+    with pytest.raises(MissingExtraError, match="PNG needs the extra 'png'"):
         _png()
 
 

@@ -15,7 +15,7 @@ from strategies import comparisons, maps
 
 from argmap.compare import align
 from argmap.model import Comparison, Map
-from argmap.render import FORMATS, ReferenceLabel, look_of, render_comparison, render_map
+from argmap.render import FORMATS, ReferenceLabel, appearance_of, render_comparison, render_map
 from argmap.render.scene.card import Drawn, card
 from argmap.render.scene.theme import PAD
 from argmap.render.shapes.glyphs import CONNECTORS, HEADS, STROKES, VERDICTS
@@ -154,7 +154,7 @@ def test_any_map_is_drawn(map: Map):
 
 @given(maps())
 def test_texts_never_leave_their_card(map: Map):
-    drawn_as = Drawn(look_of(map), map.actors, {})
+    drawn_as = Drawn(appearance_of(map), map.actors, {})
     wide = drawn_as.look.theme.sizes["card"]
     for one in map.nodes.values():
         for role in (None, "objection", "rebuttal"):

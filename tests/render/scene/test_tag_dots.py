@@ -3,7 +3,7 @@
 import pytest
 
 from argmap.model import Map, Node, NodeType
-from argmap.render import look_of
+from argmap.render import appearance_of
 from argmap.render.scene.card import Drawn, card
 from argmap.render.scene.theme import DOT
 from argmap.render.scene.words import languages
@@ -19,7 +19,7 @@ TAGS = ("north", "south", "east", "west")
 @pytest.mark.parametrize("status", [None, "undecided"])
 def test_no_dot_stands_on_the_heading(lang: str, type: NodeType, role: str | None, status: str | None):
     node = Node(id="a", type=type, text="It rains.", tags=TAGS)
-    look = look_of(Map(id="m", lang=lang))
+    look = appearance_of(Map(id="m", lang=lang))
     weights = {"a": Weight("a", type.value, status, "nothing decides it", 0.5)} if status else {}
     wide = look.theme.sizes["card"]
     drawn = card(node, "a", Drawn(look, {}, {}, tags=TAGS, weights=weights), wide=wide, role=role)

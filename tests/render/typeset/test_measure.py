@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.render.typeset.measure import BOX, OTHER, WIDE, clean, shorten, width
-from argmap.render.typeset.wrap import wrap
+from argmap.render.typeset.wrap import wrap_text
 
 
 def test_widths_are_those_of_arial():
@@ -25,20 +25,20 @@ def test_characters_that_the_table_lacks():
 
 @given(st.lists(st.sampled_from(["a", "word", "well-known", "и", "incomprehensible"]), max_size=60).map(" ".join))
 def test_balancing_needs_no_more_lines(text: str):
-    assert len(wrap(text, 12, 200)) == len(wrap(text, 12, 200, balance=False))
+    assert len(wrap_text(text, 12, 200)) == len(wrap_text(text, 12, 200, balance=False))
 
 
 def test_lines_break_after_hyphens_between_letters_and_not_in_numbers():
-    assert wrap("cost-benefit", 10, width("cost-ben", 10)) == ["cost-", "benefit"]
-    assert wrap("1999-2000 a", 10, width("1999-2000", 10)) == ["1999-2000", "a"]
-    assert wrap("10\u00a0km", 10, width("10\u00a0km", 10)) == ["10\u00a0km"]
-    assert wrap("pro/con a–b-c", 10, 1) == [*"pro/con", "a", "–", "b", "-", "c"]
-    assert wrap("pro/con a–b-c", 10, width("pro/", 10)) == ["pro/", "con", "a–", "b-c"]
+    assert wrap_text("cost-benefit", 10, width("cost-ben", 10)) == ["cost-", "benefit"]
+    assert wrap_text("1999-2000 a", 10, width("1999-2000", 10)) == ["1999-2000", "a"]
+    assert wrap_text("10\u00a0km", 10, width("10\u00a0km", 10)) == ["10\u00a0km"]
+    assert wrap_text("pro/con a–b-c", 10, 1) == [*"pro/con", "a", "–", "b", "-", "c"]
+    assert wrap_text("pro/con a–b-c", 10, width("pro/", 10)) == ["pro/", "con", "a–", "b-c"]
 
 
 def test_balanced_lines():
     room = width("one two three four", 10)
-    assert wrap("one two three four five six", 10, room) == ["one two three", "four five six"]
+    assert wrap_text("one two three four five six", 10, room) == ["one two three", "four five six"]
 
 
 def test_what_xml_forbids_is_replaced():
@@ -49,25 +49,29 @@ def test_what_xml_forbids_is_replaced():
 
 
 def test_a_megabyte_is_no_trouble():
-    assert len(wrap("word " * 200_000, 12, 200)) > 1000
-    assert len(wrap("x" * 1_000_000, 12, 200)) > 1000
-    assert len(wrap("x" * 1_000_000, 12, 200, most=3)) == 3
+    assert len(wrap_text("word " * 200_000, 12, 200)) > 1000
+    assert len(wrap_text("x" * 1_000_000, 12, 200)) > 1000
+    assert len(wrap_text("x" * 1_000_000, 12, 200, most=3)) == 3
 
 
 def test_no_more_lines_than_wanted():
     room = width("one two", 10)
-    assert wrap("one two one two", 10, room, most=2) == ["one two", "one two"]
-    assert wrap("one two one two one", 10, room, most=2) == ["one two", "one t…"]
-    assert wrap("one two one two one", 10, room, most=1) == wrap("one two one two one", 10, room, most=0) == ["one t…"]
-    assert wrap("one two", 10, 1, most=1) == ["…"]
-    assert wrap("", 10, room, most=1) == []
-    assert wrap("漢字漢字漢字漢字", 10, 30, most=2) == ["漢字漢", "字漢…"]
+    assert wrap_text("one two one two", 10, room, most=2) == ["one two", "one two"]
+    assert wrap_text("one two one two one", 10, room, most=2) == ["one two", "one t…"]
+    assert (
+        wrap_text("one two one two one", 10, room, most=1)
+        == wrap_text("one two one two one", 10, room, most=0)
+        == ["one t…"]
+    )
+    assert wrap_text("one two", 10, 1, most=1) == ["…"]
+    assert wrap_text("", 10, room, most=1) == []
+    assert wrap_text("漢字漢字漢字漢字", 10, 30, most=2) == ["漢字漢", "字漢…"]
 
 
 def test_a_text_that_fits_is_balanced_however_many_lines_it_might_have():
     text = "one two three four five six"
     room = width("one two three four", 10)
-    assert wrap(text, 10, room, most=2) == wrap(text, 10, room) == ["one two three", "four five six"]
+    assert wrap_text(text, 10, room, most=2) == wrap_text(text, 10, room) == ["one two three", "four five six"]
 
 
 @given(st.text(max_size=60), st.floats(20, 100))

@@ -13,7 +13,7 @@ from strategies import HOSTILE
 
 from argmap.render.typeset.clusters import clusters
 from argmap.render.typeset.measure import BOX, clean, direction, shorten, width
-from argmap.render.typeset.wrap import wrap
+from argmap.render.typeset.wrap import wrap_text
 
 FAMILY, FLAG, WAVE, KEY = "👩\u200d👩\u200d👧\u200d👦", "🇫🇷", "👋🏽", "1\ufe0f\u20e3"
 SCOTLAND = "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
@@ -73,23 +73,23 @@ def seen(text: str) -> list[str]:
 @given(UNICODE, st.floats(1, 400), st.booleans())
 @example("a \u0301b", 5, True)
 def test_lines_hold_what_the_text_holds_and_fit(text: str, room: float, balance: bool):
-    lines = wrap(text, 12.5, room, "bold", balance=balance)
+    lines = wrap_text(text, 12.5, room, "bold", balance=balance)
     assert [cluster for line in lines for cluster in seen(line)] == seen(clean(text))
     assert "".join(lines).replace(" ", "") == clean(text).replace(" ", "")
     assert all(width(line, 12.5, "bold") <= room + 1e-5 or len(clusters(line)) == 1 for line in lines)
     assert all(line == line.strip(" ") != "" for line in lines)
     for line in lines:
         if clean(line) == line:  # an isolate may begin in one line and end in another
-            assert wrap(line, 12.5, room, "bold", balance=balance) == [line]
+            assert wrap_text(line, 12.5, room, "bold", balance=balance) == [line]
 
 
 @given(UNICODE, st.floats(20, 400), st.integers(1, 4))
 def test_no_more_lines_than_wanted_and_each_fits(text: str, room: float, most: int):
-    lines, whole = wrap(text, 10, room, most=most), wrap(text, 10, room)
+    lines, whole = wrap_text(text, 10, room, most=most), wrap_text(text, 10, room)
     assert lines == whole if len(whole) <= most else len(lines) == most
     assert all(width(line, 10) <= room + 1e-5 or len(clusters(line)) == 1 for line in lines)
     assert len(whole) <= most or lines[-1].endswith("…")
-    assert len(whole) == len(wrap(text, 10, room, balance=False))
+    assert len(whole) == len(wrap_text(text, 10, room, balance=False))
 
 
 @given(UNICODE, st.floats(20, 100))
@@ -133,7 +133,7 @@ def test_what_is_clean_stays_so_and_reorders_nothing_beside_it(text: str):
 )
 def test_what_is_never_broken(cluster: str):
     assert clusters(cluster) == [cluster]
-    assert wrap(f"a {cluster * 3}", 10, 1) == ["a", *[cluster] * 3]
+    assert wrap_text(f"a {cluster * 3}", 10, 1) == ["a", *[cluster] * 3]
 
 
 @pytest.mark.parametrize(
@@ -186,14 +186,14 @@ def test_an_emoji_is_as_wide_as_an_emoji_whatever_it_is_made_of():
     ],
 )
 def test_kinsoku(text: str, room: float, lines: list[str]):
-    assert wrap(text, 10, room, balance=False) == lines
+    assert wrap_text(text, 10, room, balance=False) == lines
 
 
 def test_thai_breaks_within_a_phrase_only_if_it_must():
     phrase = "มนุษย์ทั้งหลาย"
     room = width(phrase, 10)
-    assert wrap(f"{phrase} {phrase}", 10, room + 20) == [phrase, phrase]
-    broken = wrap(phrase, 10, room / 3)
+    assert wrap_text(f"{phrase} {phrase}", 10, room + 20) == [phrase, phrase]
+    broken = wrap_text(phrase, 10, room / 3)
     assert len(broken) >= 3
     assert not [line for line in broken if line[0] in "ะาำัิีึืุู่้์"]
 
@@ -264,7 +264,7 @@ def page() -> Iterator[object]:
 @pytest.mark.parametrize("script", TEXTS)
 @pytest.mark.parametrize("face", ["regular", "bold"])
 def test_no_line_is_wider_in_a_browser(page, script: str, face: str):
-    lines = wrap(TEXTS[script], 13, 198, face)
+    lines = wrap_text(TEXTS[script], 13, 198, face)
     weight = {"regular": "normal"}.get(face, face)
     box, *letters = page.evaluate(MEASURE, [13, weight, ["\u0378", *{each for each in TEXTS[script] if each > "~"}]])
     if box > BOX * 13 and box in letters:

@@ -22,12 +22,11 @@ from argmap.formats.native.edit.operations import (
 )
 from argmap.formats.native.edit.same import says_the_same
 from argmap.formats.native.edit.source import Source
-from argmap.formats.native.load import load
-from argmap.formats.native.shape import TYPE_KEYS
-from argmap.formats.native.style import key_order, takes_list
+from argmap.formats.native.grammar.keys import TOP, TYPE_KEYS, Layout
+from argmap.formats.native.read.load import load
+from argmap.formats.native.style.entries import key_order, takes_list, wrapped_key
 
-# A mapping that stands for its one field where it says no other.
-_SHORT_FOR = ("premises", "start", "key", "date", "is")
+_SECTIONS = frozenset(key.name for key in TOP.keys if key.layout in (Layout.GROUP, Layout.SECTIONS))
 # What may hold nothing, but must be there.
 _NEVER_MISSING = ("positions", "maps")
 
@@ -124,8 +123,9 @@ class _Hand:
             try:
                 data = data[part]
             except (LookupError, TypeError):
-                data = None
-                if index < len(path) - 1:
+                # a section of the file need not be there before its first entry
+                data = {} if index == 0 and part in _SECTIONS else None
+                if data is None and index < len(path) - 1:
                     value_at(self.source.data, tuple(found))
         return tuple(found)
 
@@ -170,7 +170,7 @@ class _Hand:
             return {}
         if isinstance(present, dict):
             return present
-        field = next((key for key in _SHORT_FOR if key in key_order(path)), None)
+        field = wrapped_key(path)
         if field is None or (isinstance(present, list) and field != "premises"):
             raise EditError(f"'{shown(path)}' holds no fields")
         return {field: present}

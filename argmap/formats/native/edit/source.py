@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from argmap.formats.native.style import entry_lines, flow_text, in_sections
+from argmap.formats.native.style.entries import entry_lines, flow_text, in_sections
 from argmap.text.comments import comments
 from argmap.text.edit import Offsets
 from argmap.text.spell import spell

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from argmap.render.layout.geometry import Curve, Point, halfway
-from argmap.render.layout.graphviz.settle import Pull, settle
+from argmap.render.layout.graphviz.settle import Pull, settle_columns
 from argmap.render.scene.model import Box, End, MapScene
 
 _BETWEEN = 44.0  # px between two columns, of which every other one is for junctions
@@ -68,20 +68,22 @@ def level(
     items: list[_Item] = [*scene.ids, *passes]
     number = {item: at for at, item in enumerate(items)}
     apart = [[_apart(one, other, high) for one, other in pairwise(column)] for column in columns]
-    ys = settle([[number[item] for item in column] for column in columns], apart, _pulls(scene, ways, number, boxes))
+    ys = settle_columns(
+        [[number[item] for item in column] for column in columns], apart, _pulls(scene, ways, number, boxes)
+    )
     top = min(ys[number[item]] - box.height / 2 for item, box in boxes.items())
     down = {item: round(ys[at] - top, 2) for item, at in number.items()}
-    wide = {
+    width = {
         rank: max(boxes[item].width if item in boxes else high[item] for item in stack)
         for rank, stack in stacks.items()
     }
-    middles = _middles(wide)
+    middles = _middles(width)
     turns: list[Curve | None] = []
     for link, way in zip(scene.links, ways, strict=True):
         side = 1 if ranks[link.tail.id] > ranks[link.head.id] else -1
         turns.append(
             tuple(
-                (middles[one.rank] + turn * (wide[one.rank] / 2 + _BESIDE), down[one])
+                (middles[one.rank] + turn * (width[one.rank] / 2 + _BESIDE), down[one])
                 for one in way
                 for turn in (side, -side)
             )
@@ -107,9 +109,9 @@ def _ways(
     stacks: Mapping[int, Sequence[str]],
 ) -> list[list[_Pass]]:
     """Which columns of cards each link passes, from its tail to its head."""
-    down = {item: (at + 0.5) / len(stack) for stack in stacks.values() for at, item in enumerate(stack)}
+    down = {item: (index + 0.5) / len(stack) for stack in stacks.values() for index, item in enumerate(stack)}
     ways = []
-    for at, (link, curve) in enumerate(zip(scene.links, curves, strict=True)):
+    for index, (link, curve) in enumerate(zip(scene.links, curves, strict=True)):
         start, end = ranks[link.tail.id], ranks[link.head.id]
         between = [rank for rank in stacks if rank % 2 == 0 and min(start, end) < rank < max(start, end)]
         way = []
@@ -119,15 +121,15 @@ def _ways(
             if y is not None:
                 share = (rank - start) / (end - start)
                 direct = down[link.tail.id] * (1 - share) + down[link.head.id] * share
-                way.append(_Pass(rank, bisect([found[item][1] for item in stack], y), direct, at))
+                way.append(_Pass(rank, bisect([found[item][1] for item in stack], y), direct, index))
         ways.append(way)
     return ways
 
 
 def _crossing(curve: Sequence[Point], x: float) -> float | None:
     """The y at which a curve first comes to *x*."""
-    for at in range(0, len(curve) - 1, 3):
-        piece = curve[at : at + 4]
+    for index in range(0, len(curve) - 1, 3):
+        piece = curve[index : index + 4]
         start, end = piece[0][0], piece[3][0]
         if start != end and min(start, end) <= x <= max(start, end):
             low, high = 0.0, 1.0
@@ -143,7 +145,7 @@ def _crossing(curve: Sequence[Point], x: float) -> float | None:
 
 def _column(stack: Sequence[str], passes: Iterable[_Pass]) -> list[_Item]:
     """A column from top to bottom; what passes between the same two cards is ordered by the direct ways."""
-    places: list[tuple[tuple[float, ...], _Item]] = [((at, 1), item) for at, item in enumerate(stack)]
+    places: list[tuple[tuple[float, ...], _Item]] = [((index, 1), item) for index, item in enumerate(stack)]
     places += [((one.below, 0, one.direct, one.link), one) for one in passes]
     return [item for _, item in sorted(places, key=lambda place: place[0])]
 

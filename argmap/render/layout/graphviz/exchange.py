@@ -32,15 +32,15 @@ def source(scene: MapScene, names: Mapping[str, str], ranks: Ranks) -> str:
     for item, name in names.items():
         same.setdefault(ranks.of[item], []).append(name)
     lines += [f"{{rank=same; {' '.join(those)}}}" for those in same.values()]
-    loose = [link._replace(free=link.free or at in ranks.closing) for at, link in enumerate(scene.links)]
-    for at, (link, attributes) in enumerate(
+    loose = [link._replace(free=link.free or index in ranks.closing) for index, link in enumerate(scene.links)]
+    for index, (link, attributes) in enumerate(
         zip(loose, edge_attributes(scene._replace(links=tuple(loose))), strict=True)
     ):
         if link.tail.id != link.head.id:
             if not link.free:  # so exactly that Graphviz has no choice of ranks
                 attributes["minlen"] = str(ranks.of[link.tail.id] - ranks.of[link.head.id])
             listed = ", ".join(f'{key}="{value}"' for key, value in attributes.items())
-            lines.append(f"{names[link.tail.id]} -> {names[link.head.id]} [id=e{at}, {listed}];")
+            lines.append(f"{names[link.tail.id]} -> {names[link.head.id]} [id=e{index}, {listed}];")
     return "\n".join([*lines, "}"])
 
 
@@ -48,8 +48,8 @@ def _box(box: Box) -> str:
     if not box.framed:
         return f"width={box.width / _POINTS:.4f}, height={box.height / _POINTS:.4f}"
     cells, y = [], 0.0
-    for at, (card, top) in enumerate(zip(box.cards, box.tops, strict=True)):
-        cells += [_cell(box.width, top - y, ""), _cell(box.width, card.height, f' PORT="c{at}"')]
+    for index, (card, top) in enumerate(zip(box.cards, box.tops, strict=True)):
+        cells += [_cell(box.width, top - y, ""), _cell(box.width, card.height, f' PORT="c{index}"')]
         y = top + card.height
     cells.append(_cell(box.width, box.height - y, ""))
     rows = "".join(f"<TR>{cell}</TR>" for cell in cells)
@@ -119,4 +119,6 @@ def read(
     }
     if any(len(curve) % 3 != 1 for curve in edges.values()):
         raise ValueError("a curve is 3n+1 points")
-    return {item: found[name] for item, name in names.items()}, [edges.get(f"e{at}") for at in range(len(scene.links))]
+    return {item: found[name] for item, name in names.items()}, [
+        edges.get(f"e{index}") for index in range(len(scene.links))
+    ]

@@ -25,7 +25,7 @@ class Pull(NamedTuple):
     offset: float
 
 
-def settle(
+def settle_columns(
     columns: Sequence[Sequence[int]], apart: Sequence[Sequence[float]], pulls: Sequence[Sequence[Pull]]
 ) -> list[float]:
     """Gives every item its height.

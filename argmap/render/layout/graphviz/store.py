@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple, Protocol
 
+from argmap.model import Engine
 from argmap.render.layout.geometry import Curve, Point
-from argmap.render.layout.graphviz import engine
+from argmap.render.layout.graphviz import engine as graphviz
 from argmap.render.scene.model import MapScene
 
 _VERSION = 1  # of what we make of Graphviz's answer, and of how it is kept
@@ -30,7 +31,7 @@ class Kept(NamedTuple):
     turns: tuple[Curve | None, ...]
 
 
-def key(source: str, scene: MapScene) -> str:
+def key(source: str, scene: MapScene, engine: Engine) -> str:
     """What a layout depends on: what Graphviz is given, which Graphviz that is, and what we make of its answer.
 
     Raises:
@@ -39,7 +40,7 @@ def key(source: str, scene: MapScene) -> str:
     from hashlib import sha256  # it loads a library, and most layouts are not kept
 
     links = "".join(f"{link.headed:d}{link.free:d}{link.tail == link.head:d}" for link in scene.links)
-    return sha256(f"{_VERSION} {links} {engine.version()}\n{source}".encode()).hexdigest()
+    return sha256(f"{_VERSION} {links} {graphviz.version(engine)}\n{source}".encode()).hexdigest()
 
 
 def written(kept: Kept, scene: MapScene) -> str:

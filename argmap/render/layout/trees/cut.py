@@ -36,7 +36,7 @@ class _Extents(NamedTuple):
         return self.tall[item] <= high and self.deep[item] <= deep
 
 
-def cut(forest: Forest, sizes: Sizes) -> tuple[list[Piece], dict[str, list[str]]]:
+def cut_trees(forest: Forest, sizes: Sizes) -> tuple[list[Piece], dict[str, list[str]]]:
     """Cuts trees into pieces.
 
     Args:
@@ -60,11 +60,11 @@ def cut(forest: Forest, sizes: Sizes) -> tuple[list[Piece], dict[str, list[str]]
 def _extents(forest: Forest, sizes: Sizes) -> _Extents:
     extents = _Extents({}, {}, {})
     for item in reversed(forest.parents):
-        below, high = forest.children[item], sizes.high[item] + _GAP
+        below, height = forest.children[item], sizes.high[item] + _GAP
         little = [each for each in below if extents.within(each, _LITTLE, _FLAT)]
-        extents.tall[item] = max(high, sum([extents.tall[each] for each in below]))
+        extents.tall[item] = max(height, sum([extents.tall[each] for each in below]))
         extents.deep[item] = max([extents.deep[each] for each in below], default=0) + (sizes.wide[item] > 0)
-        extents.least[item] = max(high, sum([extents.tall[each] for each in little]))
+        extents.least[item] = max(height, sum([extents.tall[each] for each in little]))
     return extents
 
 

@@ -34,7 +34,7 @@ class _Step(NamedTuple):
 _down = attrgetter("down")
 
 
-def pack(sizes: Sequence[Point], gap: float) -> list[Point]:
+def pack_rectangles(sizes: Sequence[Point], gap: float) -> list[Point]:
     """Packs rectangles so that none touches another.
 
     Args:
@@ -44,17 +44,17 @@ def pack(sizes: Sequence[Point], gap: float) -> list[Point]:
     Returns:
         The top left corner of each; the top left of them all is 0,0.
     """
-    loose = [(wide + gap, high + gap) for wide, high in sizes]
-    even = sqrt(sum(wide * high for wide, high in loose) * PROPORTION)
-    widest = max((wide for wide, _ in loose), default=0.0)
+    loose = [(width + gap, height + gap) for width, height in sizes]
+    even = sqrt(sum(width * height for width, height in loose) * PROPORTION)
+    widest = max((width for width, _ in loose), default=0.0)
     best: list[Point] = []
     least = inf
     for room in sorted({max(widest, even * tried) for tried in _TRIED}):
         corners = _placed(loose, room, least / PROPORTION)
         if corners is None:
             continue
-        right = max((x + wide for (x, _), (wide, _) in zip(corners, loose, strict=True)), default=0.0)
-        bottom = max((y + high for (_, y), (_, high) in zip(corners, loose, strict=True)), default=0.0)
+        right = max((x + width for (x, _), (width, _) in zip(corners, loose, strict=True)), default=0.0)
+        bottom = max((y + height for (_, y), (_, height) in zip(corners, loose, strict=True)), default=0.0)
         if max(right, bottom * PROPORTION) < least:
             best, least = corners, max(right, bottom * PROPORTION)
     return best
@@ -68,8 +68,8 @@ def _placed(sizes: Sequence[Point], room: float, most: float) -> list[Point] | N
     skyline = [_Step(0.0, room, 0.0)]
     while ahead:
         at = skyline.index(min(skyline, key=_down))
-        x, wide, down = skyline[at]
-        fitting = [one for one in ahead if sizes[one][0] <= wide + _SAME]
+        x, width, down = skyline[at]
+        fitting = [one for one in ahead if sizes[one][0] <= width + _SAME]
         if not fitting:
             skyline[max(0, at - 1) : at + 2] = _raised(skyline, at)
             continue
@@ -77,11 +77,11 @@ def _placed(sizes: Sequence[Point], room: float, most: float) -> list[Point] | N
         ahead.remove(chosen)
         ahead += islice(coming, _AHEAD - len(ahead))
         corners[chosen] = (x, down)
-        used, high = sizes[chosen]
-        if down + high >= most:
+        used, height = sizes[chosen]
+        if down + height >= most:
             return None
-        rest = [_Step(x + used, wide - used, down)] if wide - used > _SAME else []
-        skyline[at : at + 1] = [_Step(x, used, down + high), *rest]
+        rest = [_Step(x + used, width - used, down)] if width - used > _SAME else []
+        skyline[at : at + 1] = [_Step(x, used, down + height), *rest]
     return [corners[one] for one in range(len(sizes))]
 
 

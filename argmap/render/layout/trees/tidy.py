@@ -79,7 +79,7 @@ def forest(items: Sequence[str], links: Iterable[Link]) -> Forest:
     return Forest(parents, children)
 
 
-def tidy(roots: Sequence[str], children: Mapping[str, Sequence[str]], sizes: Sizes) -> dict[str, Point]:
+def place_tree(roots: Sequence[str], children: Mapping[str, Sequence[str]], sizes: Sizes) -> dict[str, Point]:
     """Places trees one below the other.
 
     Args:
@@ -90,27 +90,27 @@ def tidy(roots: Sequence[str], children: Mapping[str, Sequence[str]], sizes: Siz
     Returns:
         The centre of each item, in px from the left of the first column of boxes and the top of the whole.
     """
-    wide, high = sizes
+    width, height = sizes
     columns: dict[str, int] = {}
     stack = [(root, -1) for root in reversed(roots)]
     while stack:
         item, before = stack.pop()
-        columns[item] = before + 1 if wide[item] else before
+        columns[item] = before + 1 if width[item] else before
         stack += [(child, columns[item]) for child in reversed(children[item])]
     shifts: dict[str, float] = {}
     outlines: dict[str, _Outline] = {}
     for item in reversed(columns):
         outlines[item] = _joined(children[item], outlines, shifts)
-        outlines[item].cover(high[item] / 2, alone=wide[item] > 0)
+        outlines[item].cover(height[item] / 2, alone=width[item] > 0)
     top = _joined(roots, outlines, shifts).top
     ys = {root: shifts[root] - top for root in roots}
-    middles = _middles(columns, wide)
+    middles = _middles(columns, width)
     gaps = dict.fromkeys(roots, (-ACROSS, 0.0))  # from what an item hangs on to the next column
     centres: dict[str, Point] = {}
     for item, column in columns.items():
         left, right = gaps[item]
-        x = middles[column] if wide[item] else min((left + right) / 2, right - _CLEAR)
-        gap = (x + wide[item] / 2, x + wide[item] / 2 + ACROSS) if wide[item] else (x, right)
+        x = middles[column] if width[item] else min((left + right) / 2, right - _CLEAR)
+        gap = (x + width[item] / 2, x + width[item] / 2 + ACROSS) if width[item] else (x, right)
         centres[item] = (x, ys[item])
         for child in children[item]:
             ys[child], gaps[child] = ys[item] + shifts[child], gap
@@ -152,9 +152,9 @@ class _Outline:
         """Puts another subtree right below, and returns how far it had to be shifted; *other* is used up."""
         shared = min(len(self.tops), len(other.tops))
         shift = 0.0
-        for at in range(1, shared + 1):
-            gap = _DOWN if at == 1 else _COUSINS
-            shift = max(shift, self.bottoms[-at] + self.lower - other.tops[-at] - other.upper + gap)
+        for index in range(1, shared + 1):
+            gap = _DOWN if index == 1 else _COUSINS
+            shift = max(shift, self.bottoms[-index] + self.lower - other.tops[-index] - other.upper + gap)
         other.move(shift)
         if len(other.tops) > len(self.tops):
             other.tops[len(other.tops) - shared :] = [top + self.upper - other.upper for top in self.tops]

@@ -9,7 +9,7 @@ from argmap.render.layout.graphviz.exchange import edge_attributes
 from argmap.render.layout.header import map_entries
 from argmap.render.painters.dot import labels
 from argmap.render.scene.comparison import PILL
-from argmap.render.scene.model import Card, Column, ComparisonScene, Link, Look, MapScene, Scene, TopicRow
+from argmap.render.scene.model import Appearance, Card, Column, ComparisonScene, Link, MapScene, Scene, TopicRow
 from argmap.render.scene.theme import SIDES, Theme
 
 if TYPE_CHECKING:
@@ -66,11 +66,11 @@ def _map(scene: MapScene, theme: Theme) -> Digraph:
 
     lines = [f"{_LINES[kind][2]}: {words}." for kind, words in scene.kinds]
     signs = [words for sort, key, _, words in map_entries(scene) if key in ("implicit", "together", "plus")]
-    under = [scene.subtitle, *(" ".join(lines[at : at + 3]) for at in range(0, len(lines), 3))]
+    under = [scene.subtitle, *(" ".join(lines[index : index + 3]) for index in range(0, len(lines), 3))]
     under += [" · ".join(signs)] if signs else []
     graph = _graph(scene, theme, under, rankdir="RL", nodesep="0.2", ranksep="0.62")
     graph.attr("edge", fontname="Arial", fontsize="9", fontcolor=theme.colours["muted"])
-    names = {item: f"n{at}" for at, item in enumerate(scene.ids)}
+    names = {item: f"n{index}" for index, item in enumerate(scene.ids)}
     for box in scene.boxes:
         label = labels.frame(box, scene.look) if box.framed else labels.card(box.cards[0], theme)
         spoken = " + ".join(card.spoken for card in box.cards)
@@ -121,14 +121,14 @@ def _comparison(scene: ComparisonScene, theme: Theme) -> Digraph:
     graph.attr("edge", arrowhead="none")
     two = len(scene.columns) == 2
     # Graphviz keeps to the order in which things are named
-    for at, column in enumerate(scene.columns):
-        if at == (1 if two else 0):
+    for index, column in enumerate(scene.columns):
+        if index == (1 if two else 0):
             for row_at, row in enumerate(scene.rows):
                 graph.node(f"v{row_at}", label=f"<{_verdicts(row, theme)}>")
-        _column(graph, scene, at, column, theme)
-    for at, row in enumerate(scene.rows):
-        cells = [f"c{column}r{at}" for column in range(len(scene.columns))]
-        line = [cells[0], f"v{at}", cells[1]] if two else [f"v{at}", *cells]
+        _column(graph, scene, index, column, theme)
+    for index, row in enumerate(scene.rows):
+        cells = [f"c{column}r{index}" for column in range(len(scene.columns))]
+        line = [cells[0], f"v{index}", cells[1]] if two else [f"v{index}", *cells]
         with graph.subgraph() as rank:
             rank.attr(rank="same")
             for left, right in pairwise(line):
@@ -137,9 +137,9 @@ def _comparison(scene: ComparisonScene, theme: Theme) -> Digraph:
                     f"{name}:v:{side}" if name.startswith("v") else name for name, side in ((left, "e"), (right, "w"))
                 ]
                 rank.edge(*ends, **_connector(row, theme, shown=speaks))
-        if at:
+        if index:
             for stem in (*(f"c{column}r" for column in range(len(scene.columns))), "v"):
-                graph.edge(f"{stem}{at - 1}", f"{stem}{at}", style="invis", weight="20")
+                graph.edge(f"{stem}{index - 1}", f"{stem}{index}", style="invis", weight="20")
     return graph
 
 
@@ -157,12 +157,12 @@ def _column(graph: Digraph, scene: ComparisonScene, at: int, column: Column, the
             side.node(f"c{at}r{row_at}", label=f"<{_cell(row.cells[at], at, scene.look, flipped=flipped)}>")
 
 
-def _cell(cards: tuple[Card, ...], side: int, look: Look, *, flipped: bool) -> str:
+def _cell(cards: tuple[Card, ...], side: int, look: Appearance, *, flipped: bool) -> str:
     theme = look.theme
     if not cards:
         ghost = labels.cell(labels.words([look.words("comparison.ghost")], theme, "ghost", "muted", "CENTER"))
-        wide, edge = theme.sizes["column"], theme.colours["ghost-edge"]
-        sized = ghost.replace('ALIGN="LEFT"', f'WIDTH="{wide - 20:g}" HEIGHT="46"')
+        width, edge = theme.sizes["column"], theme.colours["ghost-edge"]
+        sized = ghost.replace('ALIGN="LEFT"', f'WIDTH="{width - 20:g}" HEIGHT="46"')
         return labels.table([sized], f'BORDER="1" STYLE="DASHED" COLOR="{edge}" CELLBORDER="0"')
     accent = f"side-{side % SIDES + 1}"
     rows = [labels.cell(labels.card(card, theme, accent=accent, flipped=flipped)) for card in cards]
@@ -171,8 +171,8 @@ def _cell(cards: tuple[Card, ...], side: int, look: Look, *, flipped: bool) -> s
 
 def _verdicts(row: TopicRow, theme: Theme) -> str:
     rows = [labels.cell(labels.words(row.title, theme, "topic", "ink", "CENTER"), f'WIDTH="{PILL:g}"')]
-    for at, pill in enumerate(row.pills):
-        rows += labels.verdict(pill, theme, "" if at else ' PORT="v"')
+    for index, pill in enumerate(row.pills):
+        rows += labels.verdict(pill, theme, "" if index else ' PORT="v"')
     if row.note:
         rows.append(labels.cell(labels.words(row.note, theme, "detail", "muted", "CENTER"), 'ALIGN="CENTER"'))
     return labels.table(rows, 'BORDER="0" CELLBORDER="0" CELLSPACING="3" CELLPADDING="2"')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from argmap.render.scene.model import Box, Card, Look, Pill
+from argmap.render.scene.model import Appearance, Box, Card, Pill
 from argmap.render.scene.theme import BAR, PAD, Theme
 from argmap.render.typeset.measure import clean
 
@@ -83,16 +83,16 @@ def _chips(one: Card, theme: Theme) -> list[str]:
     return [table([gap.join([*cells, ""])]) for cells in rows.values()]
 
 
-def frame(box: Box, look: Look) -> str:
+def frame(box: Box, look: Appearance) -> str:
     """The cards of a linked step on one ground."""
     theme, said = look
     rows = []
-    for at, one in enumerate(box.cards):
-        if at:
+    for index, one in enumerate(box.cards):
+        if index:
             rows.append(
                 cell(words([said("mark.together")], theme, "together", "line-support"), 'ALIGN="CENTER" HEIGHT="20"')
             )
-        rows.append(f'<TD PORT="c{at}">{card(one, theme)}</TD>')
+        rows.append(f'<TD PORT="c{index}">{card(one, theme)}</TD>')
     ground, edge = theme.colours["frame"], theme.colours["frame-edge"]
     face = f'BORDER="1" STYLE="ROUNDED" COLOR="{edge}" BGCOLOR="{ground}"'
     return table(rows, f'{face} CELLBORDER="0" CELLSPACING="3" CELLPADDING="4"')

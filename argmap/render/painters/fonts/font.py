@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from argmap.render.layout.figure import Figure, Text
-from argmap.render.painters.fonts.file import has
-from argmap.render.shapes.model import Group, Lines, Link, Shape
-from argmap.render.typeset.measure import Face, clean
+from argmap.render.painters.fonts.file import covered
+from argmap.render.shapes.model import Group, Hyperlink, Shape, TextLines
+from argmap.render.typeset.measure import Face, advances, clean
 
 NAME = "Liberation Sans"
 UNKNOWN = "□"
@@ -67,8 +67,11 @@ def resolved(figure: Figure) -> Figure:
 
 def fonts(shapes: Iterable[Shape]) -> Fonts:
     """The fonts for the texts of *shapes*, found on this machine where ours lacks letters of them."""
-    letters = {ord(letter) for letter in set().union(*map(_plain, texts(shapes))) if visible(letter)}
-    lacking = letters - has(FILES["regular"], letters)
+    letters = set().union(*map(_plain, texts(shapes))) - advances("regular").keys()
+    others = {ord(letter) for letter in letters if visible(letter)}
+    if not others:
+        return Fonts()
+    lacking = others - covered(FILES["regular"], others)
     if not lacking:
         return Fonts()
     more = _found(lacking)
@@ -92,9 +95,9 @@ def texts(shapes: Iterable[Shape]) -> Iterator[str]:
     for shape in shapes:
         if isinstance(shape, Text):
             yield shape.text
-        elif isinstance(shape, Lines):
+        elif isinstance(shape, TextLines):
             yield from (line.text for line in shape.lines)
-        elif isinstance(shape, Link):
+        elif isinstance(shape, Hyperlink):
             yield from texts(shape.group.shapes)
         elif isinstance(shape, Group):
             yield from texts(shape.shapes)
@@ -117,7 +120,7 @@ def marked(text: str) -> bool:
 
 def _found(lacking: set[int]) -> dict[Path, set[int]]:
     """Few and plain fonts of this machine with as many of *lacking* as can be, each with what it is needed for."""
-    offers = {path: found for path in _installed() if (found := has(path, lacking))}
+    offers = {path: found for path in _installed() if (found := covered(path, lacking))}
     chosen: dict[Path, set[int]] = {}
     while offers:
         best = min(offers, key=lambda path: (-len(offers[path]), len(_STYLED.findall(path.stem)), path.stem, str(path)))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import closing
 
+from argmap.extras import extra
 from argmap.render.layout.figure import Figure
-from argmap.render.painters.errors import extra
 from argmap.render.painters.fonts.font import fonts, resolved
 from argmap.render.painters.picture import Picture, Sheet
 from argmap.render.shapes.model import Shape
@@ -15,7 +15,7 @@ _POINT = 0.75  # to the px
 _LONGEST = 14_400  # points: what a side of a page may be
 
 
-def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
+def paint(figure: Figure, shapes: Sequence[Shape], sheet: Sheet) -> Picture:
     """Paints a figure on one page.
 
     Args:
@@ -27,11 +27,11 @@ def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
         The PDF, with a notice where the page had to be a smaller one, or letters were not those of our font.
 
     Raises:
-        MissingExtraError: The package fpdf2, or what it needs for some scripts, is not installed.
+        MissingExtraError: The extra ``pdf`` is not installed.
     """
-    extra("fpdf", "pdf")
-    from argmap.render.painters.pdf.document import Document
-    from argmap.render.painters.pdf.draw import Page, draw
+    extra("pdf", "fpdf", "PDF")
+    from argmap.render.painters.pdf.document import PdfDocument
+    from argmap.render.painters.pdf.draw import PdfPage, draw
 
     figure = resolved(figure)
     asked = (sheet.width or figure.width) / figure.width * _POINT
@@ -39,9 +39,8 @@ def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
     smaller = (
         f"painted at {most / asked:.0%} of its size, since a page of PDF can be no longer" if asked > most else None
     )
-    shapes = tuple(shapes)
     needed = fonts(shapes)
-    with closing(Document(figure, min(asked, most), needed)) as document:
-        draw(shapes, Page(document, figure.look.theme, needed))
+    with closing(PdfDocument(figure, min(asked, most), needed)) as document:
+        draw(shapes, PdfPage(document, figure.look.theme, needed))
         written = bytes(document.output())
     return Picture(written, "; ".join(filter(None, (smaller, needed.notice))) or None)

@@ -22,7 +22,7 @@ STYLES: dict[Face, str] = {"regular": "", "bold": "B", "italic": "I"}
 _CREATED = datetime(1970, 1, 1, tzinfo=UTC)  # always, so that the same map gives the same bytes
 
 
-class Document(FPDF):
+class PdfDocument(FPDF):
     """A document with one empty page for *figure*, *points* to the px, and with the fonts that are *needed*."""
 
     def __init__(self, figure: Figure, points: float, needed: Fonts) -> None:

@@ -11,17 +11,17 @@ from fpdf.svg import svg_path_converter
 
 from argmap.render.layout.figure import Text
 from argmap.render.painters.fonts.font import Fonts
-from argmap.render.painters.pdf.document import Document
+from argmap.render.painters.pdf.document import PdfDocument
 from argmap.render.painters.pdf.text import write
 from argmap.render.scene.theme import Theme
 from argmap.render.shapes.glyphs import ICONS
-from argmap.render.shapes.model import Circle, Group, Icon, Lines, Link, Path, Place, Rect, Shape, Sign
+from argmap.render.shapes.model import Circle, Group, Hyperlink, Icon, PathShape, Place, Rect, Shape, Sign, TextLines
 
 
-class Page(NamedTuple):
+class PdfPage(NamedTuple):
     """Where shapes are drawn: their origin is at x, y, and *stroke* is the colour of lines that name none."""
 
-    document: Document
+    document: PdfDocument
     theme: Theme
     fonts: Fonts
     x: float = 0
@@ -29,31 +29,31 @@ class Page(NamedTuple):
     stroke: str | None = None
 
 
-def draw(shapes: Iterable[Shape], page: Page) -> None:
+def draw(shapes: Iterable[Shape], page: PdfPage) -> None:
     """Draws *shapes*, from back to front."""
     for shape in shapes:
         _DRAWERS[type(shape)](shape, page)
 
 
-def _rect(rect: Rect, page: Page) -> None:
+def _rect(rect: Rect, page: PdfPage) -> None:
     path = PaintedPath()
     path.rectangle(rect.x, rect.y, rect.width, rect.height, rect.radius, rect.radius)
-    _paint(path, Path("", rect.fill, rect.stroke, rect.stroke_width, rect.dashes), page)
+    _paint(path, PathShape("", rect.fill, rect.stroke, rect.stroke_width, rect.dashes), page)
 
 
-def _circle(circle: Circle, page: Page) -> None:
+def _circle(circle: Circle, page: PdfPage) -> None:
     path = PaintedPath()
     path.circle(circle.x, circle.y, circle.radius)
-    _paint(path, Path("", circle.fill, None, circle.stroke_width), page)
+    _paint(path, PathShape("", circle.fill, None, circle.stroke_width), page)
 
 
-def _path(shape: Path, page: Page) -> None:
+def _path(shape: PathShape, page: PdfPage) -> None:
     path = PaintedPath()
     svg_path_converter(path, shape.data)
     _paint(path, shape, page)
 
 
-def _paint(path: PaintedPath, look: Path, page: Page) -> None:
+def _paint(path: PaintedPath, look: PathShape, page: PdfPage) -> None:
     """Paints *path* at the place and in the colours of *look*."""
     x, y, angle, scale = look.place or Place(0, 0)
     path.transform = Transform.scaling(scale or 1).rotate_d(angle or 0).translate(page.x + x, page.y + y)
@@ -69,48 +69,48 @@ def _paint(path: PaintedPath, look: Path, page: Page) -> None:
         drawn.add_item(path, clone=False)
 
 
-def _colour(name: str | None, page: Page) -> str | None:
+def _colour(name: str | None, page: PdfPage) -> str | None:
     return page.theme.colours[name] if name and name != "none" else None
 
 
-def _icon(icon: Icon, page: Page) -> None:
+def _icon(icon: Icon, page: PdfPage) -> None:
     place = Place(icon.x, icon.y)
-    _path(Path(ICONS[icon.key], "none", icon.stroke, 1.5, join="round", cap="round", place=place), page)
+    _path(PathShape(ICONS[icon.key], "none", icon.stroke, 1.5, join="round", cap="round", place=place), page)
 
 
-def _text(text: Text, page: Page) -> None:
+def _text(text: Text, page: PdfPage) -> None:
     write(page.document, text._replace(x=page.x + text.x, y=page.y + text.y), page.theme, page.fonts)
 
 
-def _lines(text: Lines, page: Page) -> None:
+def _lines(text: TextLines, page: PdfPage) -> None:
     for line in text.lines:
         _text(Text(line.x, line.y, line.text, line.type, text.colour, rtl=line.rtl), page)
 
 
-def _sign(sign: Sign, page: Page) -> None:
+def _sign(sign: Sign, page: PdfPage) -> None:
     draw(sign.shapes, page._replace(x=page.x + sign.x, y=page.y + sign.y, stroke=sign.stroke))
 
 
-def _group(group: Group, page: Page) -> None:
+def _group(group: Group, page: PdfPage) -> None:
     x, y = group.at or (0, 0)
     draw(group.shapes, page._replace(x=page.x + x, y=page.y + y))
 
 
-def _link(link: Link, page: Page) -> None:
+def _link(link: Hyperlink, page: PdfPage) -> None:
     _group(link.group, page)
     for shape in link.group.shapes:
         if isinstance(shape, Rect):
             page.document.link(page.x + shape.x, page.y + shape.y, shape.width, shape.height, link.href)
 
 
-_DRAWERS: dict[type[Shape], Callable[[Any, Page], None]] = {
+_DRAWERS: dict[type[Shape], Callable[[Any, PdfPage], None]] = {
     Rect: _rect,
     Circle: _circle,
-    Path: _path,
+    PathShape: _path,
     Icon: _icon,
     Text: _text,
-    Lines: _lines,
+    TextLines: _lines,
     Sign: _sign,
     Group: _group,
-    Link: _link,
+    Hyperlink: _link,
 }

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from fpdf.bidi import BidiParagraph
 from fpdf.enums import TextDirection
 
+from argmap.extras import extra
 from argmap.render.layout.figure import Text
-from argmap.render.painters.errors import extra
 from argmap.render.painters.fonts.font import Fonts, bidirectional, marked, visible
-from argmap.render.painters.pdf.document import OURS, STYLES, Document
+from argmap.render.painters.pdf.document import OURS, STYLES, PdfDocument
 from argmap.render.scene.theme import Theme, Type
 
 _BASELINE = 0.3  # of the size: how far below the middle of a cell fpdf2 puts the baseline
@@ -32,7 +32,7 @@ class _Run(NamedTuple):
         return self.level % 2 == 1 or marked(self.text)
 
 
-def write(document: Document, text: Text, theme: Theme, needed: Fonts) -> None:
+def write(document: PdfDocument, text: Text, theme: Theme, needed: Fonts) -> None:
     """Writes one line of text at its place."""
     kind = theme.types[text.type]
     document.set_char_spacing(kind.spacing * document.k)
@@ -89,14 +89,14 @@ def _visual(levels: list[int]) -> list[int]:
     return order
 
 
-def _set(document: Document, run: _Run, kind: Type) -> None:
+def _set(document: PdfDocument, run: _Run, kind: Type) -> None:
     style = STYLES[kind.face] if run.font == OURS else ""
     document.set_font(run.font, style, kind.size * document.k)
     if run.shaped:
-        extra("uharfbuzz", "pdf")
+        extra("pdf", "uharfbuzz", "PDF")
     document.set_text_shaping(run.shaped, direction="rtl" if run.level % 2 else "ltr")
 
 
-def _width(document: Document, run: _Run, kind: Type) -> float:
+def _width(document: PdfDocument, run: _Run, kind: Type) -> float:
     _set(document, run, kind)
     return document.get_string_width(run.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from argmap.render.layout.figure import Figure
 from argmap.render.painters.picture import Picture, Sheet
@@ -15,7 +15,7 @@ from argmap.render.shapes.model import Shape, number
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
-def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
+def paint(figure: Figure, shapes: Sequence[Shape], sheet: Sheet) -> Picture:
     """Paints a figure.
 
     Args:
@@ -32,14 +32,14 @@ def paint(figure: Figure, shapes: Iterable[Shape], sheet: Sheet) -> Picture:
 def document(figure: Figure, shapes: Iterable[Shape], shown: float | None = None) -> str:
     """A figure that is drawn with *shapes* as an SVG document, *shown* so many px wide."""
     ink = Ink(figure.id, figure.look.theme)
-    wide, high = number(figure.width), number(figure.height)
+    width, height = number(figure.width), number(figure.height)
     scale = shown / figure.width if shown else 1
     painted = elements(shapes, ink)
     lang = figure.lang if _TAG.fullmatch(figure.lang) else "und"
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(figure.width * scale)}"'
-            f' height="{number(figure.height * scale)}" viewBox="0 0 {wide} {high}"'
+            f' height="{number(figure.height * scale)}" viewBox="0 0 {width} {height}"'
             f' id="{ink.root}" class="argmap" lang="{lang}" xml:lang="{lang}"'
             f' role="graphics-document" aria-labelledby="{ink.root}--title" aria-describedby="{ink.root}--desc">',
             f'<title id="{ink.root}--title">{content(figure.title)}</title>',

@@ -8,7 +8,19 @@ from typing import Any
 from argmap.render.layout.figure import Text
 from argmap.render.painters.svg.text import Ink, attr, content
 from argmap.render.shapes.glyphs import ICONS
-from argmap.render.shapes.model import Circle, Group, Icon, Lines, Link, Path, Place, Rect, Shape, Sign, number
+from argmap.render.shapes.model import (
+    Circle,
+    Group,
+    Hyperlink,
+    Icon,
+    PathShape,
+    Place,
+    Rect,
+    Shape,
+    Sign,
+    TextLines,
+    number,
+)
 
 
 def elements(shapes: Iterable[Shape], ink: Ink) -> list[str]:
@@ -27,10 +39,10 @@ def icons(ink: Ink) -> str:
 
 
 def _rect(rect: Rect, ink: Ink, lines: list[str]) -> None:
-    x, y, wide, high, radius, fill, stroke, heavy, dashes, classes = rect
+    x, y, width, height, radius, fill, stroke, heavy, dashes, classes = rect
     left, top = f' x="{number(x)}"' if x else "", f' y="{number(y)}"' if y else ""
     corners = f' rx="{number(radius)}"' if radius else ""
-    size = f'width="{number(wide)}" height="{number(high)}"'
+    size = f'width="{number(width)}" height="{number(height)}"'
     lines.append(f"<rect{left}{top} {size}{corners}{ink(classes, fill, stroke)}{_pen(heavy, dashes)}/>")
 
 
@@ -40,7 +52,7 @@ def _circle(circle: Circle, ink: Ink, lines: list[str]) -> None:
     lines.append(f'<circle{centre} r="{number(radius)}"{ink(classes, fill)}{_pen(heavy)}/>')
 
 
-def _path(path: Path, ink: Ink, lines: list[str]) -> None:
+def _path(path: PathShape, ink: Ink, lines: list[str]) -> None:
     data, fill, stroke, heavy, dashes, join, cap, place, classes = path
     look = ink(classes, fill, stroke)
     where = _transform(place) if place else ""
@@ -82,7 +94,7 @@ def _open(text: Text, ink: Ink) -> str:
     return f'<text x="{number(x)}" y="{number(y)}"{ink(f"t-{kind}", colour)}{where}{way}>'
 
 
-def _lines(text: Lines, ink: Ink, lines: list[str]) -> None:
+def _lines(text: TextLines, ink: Ink, lines: list[str]) -> None:
     """Lines as one text: what follows the first are spans of it."""
     first, *rest = text.lines
     opened = _open(Text(first.x, first.y, "", first.type, text.colour, rtl=first.rtl), ink)
@@ -122,22 +134,22 @@ def _group(group: Group, ink: Ink, lines: list[str]) -> None:
     lines.append("</g>")
 
 
-def _link(link: Link, ink: Ink, lines: list[str]) -> None:
+def _link(link: Hyperlink, ink: Ink, lines: list[str]) -> None:
     lines.append(f'<a href="{attr(link.href)}" target="_blank" rel="noopener">')
     _group(link.group, ink, lines)
     lines[-1] += "</a>"
 
 
 # What takes one line each; where places are a card's own, the same come on card after card.
-_ALIKE = frozenset((Rect, Circle, Path, Icon, Text))
+_ALIKE = frozenset((Rect, Circle, PathShape, Icon, Text))
 _WRITERS: dict[type[Shape], Callable[[Any, Ink, list[str]], None]] = {
     Rect: _rect,
     Circle: _circle,
-    Path: _path,
+    PathShape: _path,
     Icon: _icon,
     Text: _text,
-    Lines: _lines,
+    TextLines: _lines,
     Sign: _sign,
     Group: _group,
-    Link: _link,
+    Hyperlink: _link,
 }

@@ -1,20 +1,18 @@
 """Maps that Graphviz orders and we place: the same with each version of it, level lines, none of them under a card."""
 
-import shutil
-from importlib.util import find_spec
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from layout_samples import crossed, need_graphviz, overlapping, scene_of, tangle
+from layout_samples import crossed, overlapping, scene_of, tangle
 from needs import need
 from render_samples import MAPS
 
-from argmap.model import Map
-from argmap.render.layout.graphviz.settle import Pull, settle
+from argmap.model import Engine, Map
+from argmap.render.layout.graphviz.settle import Pull, settle_columns
 from argmap.render.layout.map import map_figure
-from argmap.render.layout.place import Layout, lay_out
+from argmap.render.layout.place import MapLayout, lay_out
 from argmap.render.layout.ranks import ranked
 from argmap.render.scene.model import End, Link
 
@@ -24,19 +22,16 @@ DRAWN = {name: MAPS[name] for name in MAPS if name not in ("empty", "apart")} | 
 
 
 @pytest.mark.parametrize("name", DRAWN)
-def test_each_version_of_graphviz_gives_the_same_picture(monkeypatch: pytest.MonkeyPatch, name: str):
+def test_each_version_of_graphviz_gives_the_same_picture(name: str):
     need("dot")
-    if find_spec("pygraphviz") is None:
-        pytest.skip("needs the package pygraphviz")
     scene = scene_of(DRAWN[name])
-    one = lay_out(scene)
-    monkeypatch.setattr(shutil, "which", lambda name: None)
-    other = lay_out(scene)
+    one = lay_out(scene, engine=Engine.WHEEL)
+    other = lay_out(scene, engine=Engine.DOT)
     assert (one.notice, other.notice) == (None, None)
     _hold_alike(one, other)
 
 
-def _hold_alike(one: Layout, other: Layout) -> None:
+def _hold_alike(one: MapLayout, other: MapLayout) -> None:
     for item, (x, y) in one.centres.items():
         assert (x, y) == pytest.approx(other.centres[item], abs=1)
     for curve, also in zip(one.curves, other.curves, strict=True):
@@ -47,7 +42,6 @@ def _hold_alike(one: Layout, other: Layout) -> None:
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_no_line_runs_through_a_card(name: str):
-    need_graphviz()
     figure, notice = map_figure(scene_of(DRAWN[name]))
     assert notice is None
     assert overlapping(figure.boxes) == []
@@ -56,7 +50,6 @@ def test_no_line_runs_through_a_card(name: str):
 
 @pytest.mark.parametrize("name", DRAWN)
 def test_every_line_that_passes_cards_has_a_way_between_them(name: str):
-    need_graphviz()
     scene = scene_of(DRAWN[name])
     linked = {end.id for link in scene.links for end in (link.tail, link.head)}
     ids = [item for item in scene.ids if item in linked]
@@ -107,21 +100,20 @@ def test_a_column_keeps_its_order_and_its_gaps(steps: list[float], wishes: list[
     pulls: list[list[Pull]] = [[] for _ in range(count + 1)]
     for item, offset in wishes:
         pulls[item % count].append(Pull(count, 1.0, offset))
-    ys = settle([list(range(count)), [count]], [steps, []], pulls)
+    ys = settle_columns([list(range(count)), [count]], [steps, []], pulls)
     for (above, below), step in zip(pairwise(ys[:count]), steps, strict=True):
         assert below - above >= step - 1e-6
 
 
 def test_what_is_free_to_stands_level_with_what_it_bears_on():
     level = [[Pull(1, 1.0, 0.0)], [Pull(0, 1.0, 0.0)]]
-    assert settle([[0], [1]], [[], []], level) == pytest.approx([0, 0])
+    assert settle_columns([[0], [1]], [[], []], level) == pytest.approx([0, 0])
     # two under one another stand evenly above and below
     pulls = [[Pull(1, 1.0, 0.0), Pull(2, 1.0, 0.0)], [Pull(0, 1.0, 0.0)], [Pull(0, 1.0, 0.0)]]
-    assert settle([[0], [1, 2]], [[], [50.0]], pulls) == pytest.approx([0, -25, 25])
+    assert settle_columns([[0], [1, 2]], [[], [50.0]], pulls) == pytest.approx([0, -25, 25])
 
 
 def test_parents_stand_in_the_middle_of_their_children():
-    need_graphviz()
     map: Map = MAPS["wide"]
     centres = lay_out(scene_of(map)).centres
     for at in range(12, 36):

@@ -2,13 +2,13 @@
 
 import json
 import os
-import shutil
 from pathlib import Path
 
 import pytest
-from layout_samples import need_graphviz, scene_of, tangle
+from layout_samples import scene_of, tangle
 from render_samples import LIBRARY, SHARED
 
+from argmap.model import Engine
 from argmap.render.layout.graphviz import engine
 from argmap.render.layout.graphviz import store as layout_store
 from argmap.render.layout.graphviz.store import LayoutStore
@@ -30,12 +30,7 @@ class _Memory:
         self.texts[key] = text
 
 
-@pytest.fixture(autouse=True)
-def _graphviz() -> None:
-    need_graphviz()
-
-
-def _refuse(source: str) -> bytes:
+def _refuse(*_: object) -> bytes:
     raise AssertionError("Graphviz was started")
 
 
@@ -59,7 +54,7 @@ def test_a_layout_depends_on_what_is_drawn_and_on_what_lays_it_out(monkeypatch: 
     lay_out(higher, store)
     lay_out(scene._replace(links=scene.links[:-1]), store)
     assert len(store.texts) == 4
-    monkeypatch.setattr(engine, "version", lambda: "another")
+    monkeypatch.setattr(engine, "version", lambda _: "another")
     lay_out(scene, store)
     assert len(store.texts) == 5
     lay_out(scene._replace(title="Words that are no part of it"), store)
@@ -71,16 +66,25 @@ def test_the_version_is_that_of_the_program_that_is_found(monkeypatch: pytest.Mo
     dot.write_text("#!/bin/sh\n")
     dot.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    one = engine.version()
-    assert str(dot) in one
+    one = engine.version(Engine.DOT)
+    assert one.startswith(f"dot\n{dot} ")
     dot.write_text("#!/bin/sh\n# a newer one\n")
-    assert engine.version() != one
+    assert engine.version(Engine.DOT) != one
     dot.unlink()
-    assert "pygraphviz" in engine.version()
+    with pytest.raises(engine.EngineError, match="install Graphviz"):
+        engine.version(Engine.DOT)
+
+
+def test_the_version_of_the_wheel_does_not_depend_on_the_path(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    one = engine.version(Engine.WHEEL)
+    assert one.startswith("wheel\n")
+    assert "_graphviz." in one
+    (tmp_path / "dot").touch(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert engine.version(Engine.WHEEL) == one
 
 
 def test_without_graphviz_nothing_is_kept(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(shutil, "which", lambda name: None)
     monkeypatch.setattr(engine, "find_spec", lambda name: None)
     store = _Memory()
     assert "pip install pygraphviz" in (lay_out(scene_of(LIBRARY), store).notice or "")
@@ -154,4 +158,4 @@ def test_only_so_many_layouts_are_kept(tmp_path: Path):
 
 
 def test_the_key_is_the_name_of_a_file():
-    assert layout_store.key("digraph {}", scene_of(LIBRARY)).isalnum()
+    assert layout_store.key("digraph {}", scene_of(LIBRARY), Engine.WHEEL).isalnum()

@@ -17,17 +17,17 @@ from argmap.formats.native import load
 from argmap.model import Map
 from argmap.render.layout.graphviz import engine
 from argmap.render.layout.map import map_figure
-from argmap.render.layout.place import Layout, lay_out
+from argmap.render.layout.place import MapLayout, lay_out
 from argmap.render.layout.routes import route
-from argmap.render.layout.trees.cut import cut
-from argmap.render.layout.trees.pack import pack
-from argmap.render.layout.trees.tidy import Sizes, forest, tidy
+from argmap.render.layout.trees.cut import cut_trees
+from argmap.render.layout.trees.pack import pack_rectangles
+from argmap.render.layout.trees.tidy import Sizes, forest, place_tree
 from argmap.render.scene.model import End, Link, MapScene
 
 
 @pytest.fixture(autouse=True)
 def _without_graphviz(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(source: str) -> bytes:
+    def refuse(*_: object) -> bytes:
         raise AssertionError("Graphviz was started")
 
     monkeypatch.setattr(engine, "run", refuse)
@@ -39,7 +39,7 @@ def _generated(count: int) -> Map:
     return content
 
 
-def _sides(scene: MapScene, layout: Layout) -> tuple[float, float]:
+def _sides(scene: MapScene, layout: MapLayout) -> tuple[float, float]:
     xs = [layout.centres[box.id][0] + side * box.width / 2 for box in scene.boxes for side in (-1, 1)]
     ys = [layout.centres[box.id][1] + side * box.height / 2 for box in scene.boxes for side in (-1, 1)]
     return max(xs) - min(xs), max(ys) - min(ys)
@@ -176,7 +176,7 @@ def test_what_does_not_shape_is_not_followed():
 
 def test_a_parent_stands_in_the_middle_of_its_children_and_these_close_together():
     sizes = Sizes(dict.fromkeys("abcd", 100.0), {"a": 40.0, "b": 60.0, "c": 40.0, "d": 80.0})
-    places = tidy(["a"], {"a": ["b", "c", "d"], "b": [], "c": [], "d": []}, sizes)
+    places = place_tree(["a"], {"a": ["b", "c", "d"], "b": [], "c": [], "d": []}, sizes)
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = (places[item] for item in "abcd")
     assert bx == cx == dx > ax + 100
     assert ay == (by + dy) / 2
@@ -189,7 +189,7 @@ def test_subtrees_share_rows_where_their_outlines_allow_it():
     """Below b, which has nothing on its right, the children of c reach up beside b."""
     children = {"a": ["b", "c"], "b": [], "c": ["d", "e", "f"], **{leaf: [] for leaf in "def"}}
     sizes = Sizes(dict.fromkeys("abcdef", 100.0), dict.fromkeys("abcdef", 40.0))
-    places = tidy(["a"], children, sizes)
+    places = place_tree(["a"], children, sizes)
     assert places["c"][1] - places["b"][1] == 56
     assert places["d"][1] == places["b"][1]
 
@@ -197,7 +197,7 @@ def test_subtrees_share_rows_where_their_outlines_allow_it():
 def test_junctions_stand_between_the_columns():
     children = {"a": ["+", "x"], "+": ["b", "c"], "b": [], "c": [], "x": []}
     sizes = Sizes({**dict.fromkeys("abcx", 100.0), "+": 0.0}, {**dict.fromkeys("abcx", 40.0), "+": 20.0})
-    places = tidy(["a"], children, sizes)
+    places = place_tree(["a"], children, sizes)
     assert places["a"][0] + 50 < places["+"][0] < places["b"][0] - 50
     assert places["+"][1] == (places["b"][1] + places["c"][1]) / 2
     assert places["x"][0] == places["b"][0]
@@ -208,7 +208,7 @@ def test_pieces_hold_everything_once_and_hang_on_earlier_ones():
         scene = scene_of(map)
         wides = {box.id: box.width for box in scene.boxes} | {one.id: 0.0 for one in scene.junctions}
         sizes = Sizes(wides, dict.fromkeys(wides, 80.0))
-        pieces, children = cut(forest(scene.ids, scene.links), sizes)
+        pieces, children = cut_trees(forest(scene.ids, scene.links), sizes)
         seen: set[str] = set()
         for piece in pieces:
             assert piece.parent is None or piece.parent in seen
@@ -223,7 +223,7 @@ def test_pieces_hold_everything_once_and_hang_on_earlier_ones():
 
 @given(st.lists(st.tuples(st.floats(1, 3000), st.floats(1, 3000)), max_size=40), st.floats(1, 100))
 def test_packed_rectangles_never_touch(sizes: list[tuple[float, float]], gap: float):
-    corners = pack(sizes, gap)
+    corners = pack_rectangles(sizes, gap)
     areas = [
         (x, y, width + gap * 0.99, height + gap * 0.99) for (x, y), (width, height) in zip(corners, sizes, strict=True)
     ]
@@ -233,6 +233,6 @@ def test_packed_rectangles_never_touch(sizes: list[tuple[float, float]], gap: fl
 
 
 def test_equal_rectangles_are_packed_without_waste():
-    corners = pack([(90, 60)] * 200, 10)
+    corners = pack_rectangles([(90, 60)] * 200, 10)
     width, height = max(x for x, _ in corners) + 100, max(y for _, y in corners) + 70
     assert width * height < 1.15 * 200 * 100 * 70

@@ -1,21 +1,16 @@
-"""One canonical layout for map files: the graph and every comment stay, and styling twice changes nothing more."""
+"""The canonical layout of the pieces of a file, written as lines."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import Any
 
-from argmap.formats.native.canon import NOTHING, REFERENCES, TOP, Layout, Place
-from argmap.formats.native.document import Document
-from argmap.formats.native.dump import dump_data
-from argmap.formats.native.load import load
-from argmap.formats.native.pieces import BLANK, Entry, Value, pieces
-from argmap.formats.native.shape import is_roles
-from argmap.text.comments import comments
-from argmap.text.edit import Offsets
+from argmap.formats.native.grammar.keys import NOTHING, Layout, Table, naming
+from argmap.formats.native.grammar.shape import is_roles
+from argmap.formats.native.style.pieces import BLANK, PieceEntry, PieceValue
+from argmap.model.references import Kind
 from argmap.text.printable import shorten
 from argmap.text.spell import spell
 
@@ -25,140 +20,28 @@ GENERATED = "#= "
 
 _FEWEST_LETTERS = 24
 _DEEPEST_BLANK = 2  # blank lines stand between ids, and above
+_NAMES_NODES = naming(Kind.NODE)
 _SECTIONS = (Layout.SECTIONS, Layout.GROUP, Layout.ROWS)
 _UNSPACED = re.compile(r"^#(?![ #!]|= |$)")
 
 
-class StyleError(ValueError):
-    """A file that cannot be laid out anew; its text says why."""
-
-
-def style(text: str, texts: Mapping[str, str] | None = None) -> str:
-    """*text* in canonical layout.
-
-    Args:
-        text: The text of a map or comparison.
-        texts: Texts of nodes by id (in a comparison by ``map:id``), to be written beside the ids in comments that
-            begin with ``#=``, an id a line; those that are there are replaced, and with an empty mapping removed. None
-            leaves them as they are.
-
-    Returns:
-        The same graph in another text; JSON as it is.
-
-    Raises:
-        StyleError: The file has faults, or something of it would be lost.
-    """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    before = load(text, "")
-    if before.faults or before.content is None:
-        raise StyleError("it has faults")
-    if text.lstrip().startswith("{"):
-        return text
-    top, rest = pieces(text)
-    if texts is not None:
-        _drop_remarks(top)
-    lines = [*_Styler(texts).block(top, TOP, "", Layout.VALUE), *rest]
-    styled = "\n".join(lines).strip("\n") + "\n"
-    if styled == text:
-        return text
-    after = load(styled, "")
-    if after.faults or after.content != before.content:
-        raise StyleError("its graph would change")
-    if _comments(after) != _comments(before):
-        raise StyleError("a comment would be lost")
-    return styled
-
-
-def entry_lines(path: tuple[Any, ...], value: Any, pad: str) -> list[str]:
-    """The lines of one entry in canonical layout.
-
-    Args:
-        path: Where it stands in the file; it ends with its key, or with its index in a list.
-        value: The data that it holds.
-        pad: The white space that its lines begin with.
-
-    Returns:
-        The lines.
-    """
-    layout, place = _layout_at(path[:-1])
-    top, _ = pieces(dump_data({path[-1]: value} if isinstance(path[-1], str) else [value]))
-    entry = next(iter(top.entries or ()))
-    key = next((part for part in reversed(path) if isinstance(part, str)), "")
-    return list(_Styler(None).entry(entry, pad, *_below(layout, place, entry), key))
-
-
-def flow_text(path: tuple[Any, ...], value: Any) -> str:
-    """*value*, which stands at *path* in the file, in one line as it is written within brackets or braces."""
-    key = path[-1] if isinstance(path[-1], str) else "item"
-    top, _ = pieces(dump_data({key: value}))
-    text = _Styler(None).flow(next(iter(top.entries or ())).value, *_layout_at(path))
-    return _flow(value) if text is None else text
-
-
-def _flow(value: Any) -> str:
-    """*value* within brackets or braces, whatever canonical layout would rather have in lines."""
-    if isinstance(value, dict):
-        return f"{{{', '.join(f'{spell(key, flow=True)}: {_flow(item)}' for key, item in value.items())}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(_flow, value))}]"
-    return spell(value, flow=True) if isinstance(value, str) else json.dumps(value)
-
-
-def _layout_at(path: tuple[Any, ...]) -> tuple[Layout, Place]:
-    """How the list or mapping at *path* is laid out."""
-    layout, place = Layout.VALUE, TOP
-    for part in path:
-        if isinstance(part, str):
-            layout, place = place.below.get(part) or place.below.get("") or (Layout.VALUE, NOTHING)
-        else:
-            layout = Layout.STEP if layout is Layout.STEPS else Layout.VALUE
-    return layout, place
-
-
-def key_order(path: tuple[Any, ...]) -> Mapping[str, int]:
-    """The canonical order of the keys of the mapping at *path*; empty where they are names of people's own."""
-    return _layout_at(path)[1].order
-
-
-def takes_list(path: tuple[Any, ...]) -> bool:
-    """Whether what stands at *path* is a list, or one thing that stands for a list of it."""
-    return bool(path) and isinstance(path[-1], str) and _layout_at(path)[0] in (Layout.ITEMS, Layout.ROWS, Layout.STEPS)
-
-
-def in_sections(path: tuple[Any, ...]) -> bool:
-    """Whether blank lines part the entries of what stands at *path*."""
-    return not path or _layout_at(path)[0] in _SECTIONS[:1]
-
-
-def _comments(document: Document) -> list[str]:
-    found = comments(document.text, document.tree, Offsets(document.text)) if document.tree else ()
-    return sorted(_spaced(each.text) for each in found if not each.text.startswith(GENERATED))
-
-
-def _drop_remarks(value: Value) -> None:
-    for entry in value.entries or ():
-        if _spaced(entry.trail).startswith(GENERATED):
-            entry.trail = ""
-        _drop_remarks(entry.value)
-
-
-class _Styler:
+class Styler:
     """Writes pieces as lines. A *pad* is the white space that a line begins with."""
 
     def __init__(self, texts: Mapping[str, str] | None) -> None:
         self.texts = texts
 
-    def block(self, value: Value, place: Place, pad: str, layout: Layout, holder: str = "") -> Iterator[str]:
+    def block(self, value: PieceValue, place: Table, pad: str, layout: Layout, holder: str = "") -> Iterator[str]:
         """The lines of a list or mapping that stands under the key *holder*, entry by entry."""
         was_section, first = False, True
         for entry in _in_order(value, place):
-            below = _below(layout, place, entry)
+            under = below(layout, place, entry)
             if entry.key is None:
                 _hoist(entry, place)
             # What stands under a role names nodes as the premises do.
             key = holder if is_roles(holder, value.data) else entry.key or holder
-            lines = list(self.entry(entry, pad, *below, key))
-            is_section = len(lines) > 1 and (layout is Layout.SECTIONS or (not pad and below[0] in _SECTIONS))
+            lines = list(self.entry(entry, pad, *under, key))
+            is_section = len(lines) > 1 and (layout is Layout.SECTIONS or (not pad and under[0] in _SECTIONS))
             lead = [comment for comment in entry.lead if comment or len(pad) <= _DEEPEST_BLANK]
             if first:
                 lead = lead[1:] if lead[:1] == [BLANK] else lead
@@ -168,13 +51,13 @@ class _Styler:
             yield from lines
             was_section, first = is_section, False
 
-    def entry(self, entry: Entry, pad: str, layout: Layout, place: Place, key: str) -> Iterator[str]:
+    def entry(self, entry: PieceEntry, pad: str, layout: Layout, place: Table, key: str) -> Iterator[str]:
         """The lines of one entry, which stands under *key*."""
         head = f"{pad}-" if entry.key is None else f"{pad}{_key(entry)}:"
         value, trail = _simple(entry.value, layout)
         if trail and entry.trail:
             value, trail = entry.value, ""
-        trail = _spaced(entry.trail or trail)
+        trail = spaced(entry.trail or trail)
         line = self.line(value, layout, place, WIDTH - len(head) - 1, keep=bool(trail))
         written = head if line is None else f"{head} {line}".rstrip(" ")
         named = self.named(key, value.data)
@@ -197,7 +80,7 @@ class _Styler:
             yield from lines
         yield from (f"{pad}{comment}" for comment in entry.tail)
 
-    def line(self, value: Value, layout: Layout, place: Place, room: int, keep: bool) -> str | None:
+    def line(self, value: PieceValue, layout: Layout, place: Table, room: int, keep: bool) -> str | None:
         """*value* as it stands in the line of its key or dash; None where it needs lines of its own."""
         if value.entries is None:
             return None if _is_literal(value) else _scalar(value, keep=keep)
@@ -205,7 +88,7 @@ class _Styler:
         line = self.flow(value, layout, place) if value.flow or always or not value.entries else None
         return line if line is not None and (len(line) <= room or not value.entries) else None
 
-    def flow(self, value: Value, layout: Layout, place: Place) -> str | None:
+    def flow(self, value: PieceValue, layout: Layout, place: Table) -> str | None:
         """*value* within brackets or braces; None where that cannot be."""
         if any(map(_has_comments, value.entries or ())):
             return None
@@ -216,7 +99,7 @@ class _Styler:
             return None
         parts = []
         for entry in _in_order(value, place):
-            part = self.flow(entry.value, *_below(layout, place, entry))
+            part = self.flow(entry.value, *below(layout, place, entry))
             if part is None:
                 return None
             parts.append(part if entry.key is None else f"{_key(entry, flow=True)}: {part}")
@@ -232,24 +115,25 @@ class _Styler:
             return [text for below, value in data.items() for text in self.named(key if in_roles else below, value)]
         if isinstance(data, list):
             return [text for value in data for text in self.named(key, value)]
-        text = self.texts.get(data if key in REFERENCES else f"{key}:{data}") if isinstance(data, str) else None
+        text = self.texts.get(data if key in _NAMES_NODES else f"{key}:{data}") if isinstance(data, str) else None
         return [text] if text and not text.isspace() else []
 
 
-def _in_order(value: Value, place: Place) -> list[Entry]:
+def _in_order(value: PieceValue, place: Table) -> list[PieceEntry]:
     """The entries in canonical order; keys of people's own stand with the note."""
     last = place.order.get("note", len(place.order))
     return sorted(value.entries or (), key=lambda entry: place.order.get(entry.key or "", last))
 
 
-def _below(layout: Layout, place: Place, entry: Entry) -> tuple[Layout, Place]:
+def below(layout: Layout, place: Table, entry: PieceEntry) -> tuple[Layout, Table]:
     """How the value of *entry* is laid out, within a list or mapping that is *layout* and *place*."""
     if entry.key is None:
         return Layout.STEP if layout is Layout.STEPS else Layout.VALUE, place
-    return place.below.get(entry.key) or place.below.get("") or (Layout.VALUE, NOTHING)
+    key = place.get(entry.key)
+    return (Layout.VALUE, NOTHING) if key is None else (key.layout, key.table or NOTHING)
 
 
-def _simple(value: Value, layout: Layout) -> tuple[Value, str]:
+def _simple(value: PieceValue, layout: Layout) -> tuple[PieceValue, str]:
     """*value* without brackets around one thing, or with those that its layout wants; and a comment freed by that."""
     entries = value.entries or []
     is_list = isinstance(value.data, list)
@@ -265,11 +149,11 @@ def _simple(value: Value, layout: Layout) -> tuple[Value, str]:
         if fits and is_list and not (trail and entries[0].trail):
             return item, trail or entries[0].trail
     if layout in (Layout.STEPS, Layout.ROWS) and value.entries and not is_list:
-        return Value([value.data], value.written, [Entry.item(value)]), ""
+        return PieceValue([value.data], value.written, [PieceEntry.item(value)]), ""
     return value, ""
 
 
-def _hoist(entry: Entry, place: Place) -> None:
+def _hoist(entry: PieceEntry, place: Table) -> None:
     """Give the item of a list the comments before what it begins with: behind a dash there is no place for them."""
     for first in _in_order(entry.value, place)[:1]:
         if first.key is None:
@@ -278,21 +162,21 @@ def _hoist(entry: Entry, place: Place) -> None:
         first.lead = []
 
 
-def _is_free(entry: Entry) -> bool:
+def _is_free(entry: PieceEntry) -> bool:
     """Whether no comment in a line of its own belongs to *entry*."""
     return not any(entry.lead) and not entry.tail
 
 
-def _has_comments(entry: Entry) -> bool:
+def _has_comments(entry: PieceEntry) -> bool:
     return not _is_free(entry) or bool(entry.trail) or any(map(_has_comments, entry.value.entries or ()))
 
 
-def _is_literal(value: Value) -> bool:
+def _is_literal(value: PieceValue) -> bool:
     """Whether it is a block of text that can stay one; one that keeps the line breaks at its end cannot."""
     return value.written.startswith(("|", ">")) and "+" not in value.written.partition("\n")[0]
 
 
-def _literal(entry: Entry, value: Value, head: str, pad: str, trail: str) -> Iterator[str]:
+def _literal(entry: PieceEntry, value: PieceValue, head: str, pad: str, trail: str) -> Iterator[str]:
     """A block of text, moved to the side with its key."""
     header, *lines = value.written.rstrip("\n").split("\n")
     yield _with(f"{head} {header.partition(' #')[0].rstrip()}", trail)
@@ -300,7 +184,7 @@ def _literal(entry: Entry, value: Value, head: str, pad: str, trail: str) -> Ite
     yield from (f"{' ' * shift}{line[max(0, -shift) :]}" if line.strip() else "" for line in lines)
 
 
-def _scalar(value: Value, flow: bool = False, keep: bool = False) -> str:
+def _scalar(value: PieceValue, flow: bool = False, keep: bool = False) -> str:
     """A scalar in one line, in quotes where it needs them; *keep*: also where it has them and a comment follows."""
     if not isinstance(value.data, str):
         return value.written
@@ -310,13 +194,13 @@ def _scalar(value: Value, flow: bool = False, keep: bool = False) -> str:
     return spell(value.data, flow=flow)
 
 
-def _key(entry: Entry, flow: bool = False) -> str:
+def _key(entry: PieceEntry, flow: bool = False) -> str:
     if not entry.spelled.startswith(("'", '"')) and entry.in_flow >= flow:
         return entry.spelled
     return spell(entry.key or "", flow=flow)
 
 
-def _spaced(comment: str) -> str:
+def spaced(comment: str) -> str:
     """*comment* with a space after its mark, without which it may look like a part of the text before it."""
     return _UNSPACED.sub("# ", comment)
 

@@ -7,19 +7,16 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Any
 
-from argmap.formats.native.shape import STEP_KEYS, is_roles
+from argmap.formats.native.grammar.keys import naming
+from argmap.formats.native.grammar.shape import is_roles
 from argmap.model import Edit, Fix, Span
+from argmap.model.references import Kind
 from argmap.text.spell import spell
 from argmap.text.suggest import nearest, slip
 from argmap.text.yaml import Tree, find
 
-_STEPS = ("supported_by", "attacked_by", "explained_by", "undercut_by")
-_IN_STEPS = ("premises", "warrant", "outweighed", *STEP_KEYS, "over")
-# The keys under which the ids of nodes and of actors are named.
-USES = {
-    "nodes": frozenset(("thesis", "specifies", "rephrases", *_STEPS, *_IN_STEPS)),
-    "actors": frozenset(("by", "addressee")),
-}
+USES = {"nodes": naming(Kind.NODE), "actors": naming(Kind.ACTOR)}
+"""The keys under which the ids of nodes and of actors are named."""
 
 
 class Written:

@@ -8,15 +8,15 @@ from functools import partial
 from typing import Any
 
 from argmap.formats.native.document import Document
-from argmap.formats.native.shape import STEP_KEYS
+from argmap.formats.native.grammar.keys import NESTED, NODE, STEP
 from argmap.model import Comparison, Map
+from argmap.model.references import Kind
 from argmap.model.rename import Rename, renamed
 from argmap.text.edit import Edit, Offsets
 from argmap.text.quote import quoted
 from argmap.text.yaml import Tree, parse
 
-_STEPS = ("supported_by", "attacked_by", "explained_by", "undercut_by")
-_IN_STEPS = ("id", "premises", "warrant", "outweighed", *STEP_KEYS, "over")
+_IN_STEPS = [key.name for key in STEP.keys if Kind.NODE in (key.names, key.defines) and not key.nests]
 
 _Swap = Callable[[str], str]
 _Place = tuple[Tree, str, str, bool]
@@ -94,15 +94,16 @@ def _map(rename: Rename, owner: str, data: Any, tree: Tree) -> Iterator[_Place]:
 
 
 def _node(rename: Rename, swap: _Swap, actor: _Swap, node: Any, tree: Tree) -> Iterator[_Place]:
-    for key in ("specifies", "rephrases"):
-        yield from _names(node, tree, key, swap)
-    for key in ("by", "addressee"):
-        yield from _names(node, tree, key, actor)
-    yield from _names(node, tree, "cite", rename.reference)
-    for citation, place in _below(node, tree, "cite"):
-        yield from _names(citation, place, "key", rename.reference)
-    for key in _STEPS:
-        yield from _steps(node, tree, key, swap)
+    swaps = {Kind.NODE: swap, Kind.ACTOR: actor, Kind.REFERENCE: rename.reference}
+    for key in NODE.keys:
+        if key.nests:
+            yield from _steps(node, tree, key.name, swap)
+        elif key.names:
+            yield from _names(node, tree, key.name, swaps[key.names])
+            for named, place in _below(node, tree, key.name):
+                for inner in key.table.keys if key.table else ():
+                    if inner.names:
+                        yield from _names(named, place, inner.name, swaps[inner.names])
 
 
 def _steps(data: Any, tree: Tree, key: str, swap: _Swap) -> Iterator[_Place]:
@@ -113,7 +114,7 @@ def _steps(data: Any, tree: Tree, key: str, swap: _Swap) -> Iterator[_Place]:
         for roles, under in _below(step, place, "premises"):
             for role in roles:
                 yield from _names(roles, under, role, swap)
-        for field in _STEPS:
+        for field in NESTED:
             yield from _steps(step, place, field, swap)
 
 

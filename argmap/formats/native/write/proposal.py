@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from argmap.formats.native.dump import dump
-from argmap.formats.native.load import load
-from argmap.formats.native.style import style
+from argmap.formats.native.read.load import load
+from argmap.formats.native.style.canonical import style
+from argmap.formats.native.write.dump import dump
 from argmap.model import Comparison
 from argmap.text.printable import visible
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from argmap.formats.native.document import Path
-from argmap.formats.native.shape import TYPE_KEYS, NestedStep, NodeShape, QuantityShape, TopStep
-from argmap.model import Edit, Fix, Span
+from argmap.formats.native.document import Place
+from argmap.formats.native.grammar.keys import TEXTS, TYPE_KEYS
+from argmap.formats.native.grammar.shape import NestedStep, NodeShape, QuantityShape, TopStep
+from argmap.model import Edit, Fault, Fix, Span
 from argmap.text.spell import enquote
-from argmap.text.yaml import Fault, Tree
+from argmap.text.yaml import Tree
 
 _COMMENT_AT_ONCE = re.compile(r"\s+#(?![ #!]|= |$)")
 _COMMENT = re.compile(r"\s+#(?!\s*argmap:)")
@@ -18,7 +19,6 @@ _SENTENCE_END = (".", "!", "?", '"', "'", ")", "”", "’", "…", ":", ";")
 # A comment behind a text that holds a ` #` of its own: well apart from it, or behind its end.
 _TRUE_COMMENT = re.compile(r"(?:\s\s+|(?<=[.!?\"')”’…])\s+)#(?=[ #!]|$).*|\s+#\s*argmap:.*")
 _TITLES = frozenset(("title", "note", "name", "role"))
-_TEXTS = _TITLES | frozenset((*TYPE_KEYS, "todo", "as", "at", "start", "end", "prefix", "suffix", "about", "unit"))
 _FLOW_KEYS = "|".join(
     dict.fromkeys(
         field.alias or name
@@ -54,13 +54,13 @@ def quoted(fault: Fault, tree: Tree, lines: Sequence[str]) -> Fault:
         return fault
     if fault.help == _QUOTE:
         for path, place in _plain(tree):
-            if _key(path) in _TEXTS and _contains(place.span, fault.span):
+            if _key(path) in TEXTS and _contains(place.span, fault.span):
                 cut = _cut(_key(path), place, lines)
                 end = _end(lines, place) if cut else place.end.column
                 return fault._replace(fix=_quote(lines, place, end, safe=not cut or cut.surely))
         return fault
     path, place = _last(tree)
-    if not place.plain or _key(path) not in _TEXTS or "did not find expected ',' or" not in fault.message:
+    if not place.plain or _key(path) not in TEXTS or "did not find expected ',' or" not in fault.message:
         return fault
     line, column = place.end.line, place.end.column
     if not re.match(r":\s|\s+#\S", lines[line][column:]):
@@ -122,9 +122,9 @@ def _texts(tree: Tree) -> Iterator[tuple[str, Tree, Tree]]:
                 yield key, place, holder
 
 
-def _plain(tree: Tree) -> Iterator[tuple[Path, Tree]]:
+def _plain(tree: Tree) -> Iterator[tuple[Place, Tree]]:
     """The scalars without quotes and their paths, in the order of the file."""
-    waiting: list[tuple[Path, Tree]] = [((), tree)]
+    waiting: list[tuple[Place, Tree]] = [((), tree)]
     while waiting:
         path, place = waiting.pop()
         if place.children is None:
@@ -135,16 +135,16 @@ def _plain(tree: Tree) -> Iterator[tuple[Path, Tree]]:
             waiting += [((*path, part), child) for part, child in reversed(list(items))]
 
 
-def _last(tree: Tree) -> tuple[Path, Tree]:
+def _last(tree: Tree) -> tuple[Place, Tree]:
     """The scalar that was read last."""
-    path: Path = ()
+    path: Place = ()
     while tree.children:
         part = list(tree.children)[-1] if tree.keys is not None else len(tree.children) - 1
         path, tree = (*path, part), tree.children[part]
     return path, tree
 
 
-def _key(path: Path) -> str | None:
+def _key(path: Place) -> str | None:
     return next((part for part in reversed(path) if isinstance(part, str)), None)
 
 

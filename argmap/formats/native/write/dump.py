@@ -6,54 +6,19 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from typing import Any
 
-import yaml
-
+from argmap.formats.native.grammar.keys import NESTED, NODE, STEP
+from argmap.formats.native.style.canonical import lay_out
 from argmap.model import Anchor, Citation, Comparison, Date, Map, Node, Quantity, Stance, Step, StepKind, Topic
 from argmap.model.step import is_unnamed
-from argmap.text.scalar import CORE_SCHEMA
-from argmap.text.yaml import OLD_BREAK
+from argmap.text.dump import dump_data
 
-_NESTED_KEYS = {
-    StepKind.SUPPORT: "supported_by",
-    StepKind.ATTACK: "attacked_by",
-    StepKind.EXPLAIN: "explained_by",
-    StepKind.UNDERCUT: "undercut_by",
-}
-_UNDER_NODES = frozenset({StepKind.SUPPORT, StepKind.ATTACK, StepKind.EXPLAIN})
-_UNDER_STEPS = frozenset({StepKind.SUPPORT, StepKind.UNDERCUT})
-
-
-class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
-    """Quotes what our reading of plain scalars would take for something else than text, and nothing else."""
-
-    yaml_implicit_resolvers: dict[str, Any] = {}
-
-    def ignore_aliases(self, data: Any) -> bool:
-        """Write a thing that occurs twice twice: the format has no aliases."""
-        return True
-
-
-def _text(dumper: Any, text: str) -> Any:
-    # libyaml writes its old line breaks as they are, unless it is told to quote and escape.
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if OLD_BREAK.search(text) else None)
-
-
-_Dumper.add_representer(str, _text)
-for _tag, _pattern in CORE_SCHEMA.items():
-    _Dumper.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", _pattern, None)
+_NESTED_KEYS = {kind: key for key, kind in NESTED.items()}
+_UNDER_NODES, _UNDER_STEPS = (frozenset(key.nests for key in table.keys if key.nests) for table in (NODE, STEP))
 
 
 def dump(content: Map | Comparison) -> str:
-    """The text of the file that holds *content*: steps nested where they can be, every default spelled out."""
-    return dump_data(_map(content) if isinstance(content, Map) else _comparison(content))
-
-
-def dump_data(data: Any) -> str:
-    """Plain *data* as YAML that our reader reads as the same data."""
-    text: str = yaml.dump(
-        data, Dumper=_Dumper, allow_unicode=True, default_flow_style=None, sort_keys=False, width=1_000_000
-    )
-    return text
+    """The text of the file that holds *content*, in canonical style: steps nested where they can be."""
+    return lay_out(dump_data(_map(content) if isinstance(content, Map) else _comparison(content)))
 
 
 def _map(map: Map) -> dict[str, Any]:

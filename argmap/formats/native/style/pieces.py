@@ -14,17 +14,17 @@ BLANK = ""
 
 
 @dataclass(eq=False, slots=True)
-class Value:
+class PieceValue:
     """What stands somewhere, and how it is written: a scalar (*entries* is None), a list or a mapping."""
 
     data: Any
     written: str
-    entries: list[Entry] | None = None
+    entries: list[PieceEntry] | None = None
     flow: bool = False
 
 
 @dataclass(eq=False, slots=True)
-class Entry:
+class PieceEntry:
     """What stands under a key, or behind a dash or comma, with its comments.
 
     *lead* are the comments in lines of their own before it, and the blank lines there, as ``BLANK``; *trail* is the
@@ -33,30 +33,30 @@ class Entry:
 
     key: str | None
     spelled: str
-    value: Value
+    value: PieceValue
     start: int
     end: int
     column: int
-    parent: Entry | None
+    parent: PieceEntry | None
     in_flow: bool
     lead: list[str] = field(default_factory=list)
     trail: str = ""
     tail: list[str] = field(default_factory=list)
 
     @classmethod
-    def item(cls, value: Value) -> Entry:
+    def item(cls, value: PieceValue) -> PieceEntry:
         """*value* as the one item of a list that the file does not write."""
         return cls(None, "", value, 0, 0, 0, None, False)
 
 
-def pieces(text: str) -> tuple[Value, list[str]]:
+def pieces(text: str) -> tuple[PieceValue, list[str]]:
     """The whole of *text*, YAML without faults whose lines end with LF; and the comments behind the last piece."""
     parsed = parse(text)
     if parsed.tree is None:
         raise ValueError("there is nothing in the file")
     reader = _Reader(text)
     top = reader.value(parsed.data, parsed.tree, None)
-    rest = [line for each in comments(text, parsed.tree, reader.offsets) for line in reader.attach(each)]
+    rest = [line for comment in comments(text, parsed.tree, reader.offsets) for line in reader.attach(comment)]
     reader.attach_blanks()
     return top, rest
 
@@ -65,16 +65,16 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.offsets = Offsets(text)
-        self.entries: list[Entry] = []  # in the order of the file
+        self.entries: list[PieceEntry] = []  # in the order of the file
         self.starts: list[int] = []
 
-    def value(self, data: Any, tree: Tree, parent: Entry | None, in_flow: bool = False) -> Value:
+    def value(self, data: Any, tree: Tree, parent: PieceEntry | None, in_flow: bool = False) -> PieceValue:
         start, end = self.offsets.of(tree.span)
         written = self.text[start:end]
         if tree.children is None:
-            return Value(data, written)
+            return PieceValue(data, written)
         flow = in_flow or written.startswith(("[", "{"))
-        value = Value(data, written, [], flow)
+        value = PieceValue(data, written, [], flow)
         if tree.keys is not None:
             for key, place in tree.keys.items():
                 self.entry(key, place, data[key], tree.children[key], value, parent)
@@ -83,14 +83,16 @@ class _Reader:
                 self.entry(None, child, item, child, value, parent)
         return value
 
-    def entry(self, key: str | None, place: Tree, data: Any, tree: Tree, holder: Value, parent: Entry | None) -> None:
+    def entry(
+        self, key: str | None, place: Tree, data: Any, tree: Tree, holder: PieceValue, parent: PieceEntry | None
+    ) -> None:
         start, end = self.offsets.of(place.span)
         spelled = self.text[start:end]
         if key is None and not holder.flow:
             start = self.text.rindex("-", 0, max(start, 1))
         _, end = self.offsets.of(tree.span)
         column = start - self.line(start)
-        entry = Entry(key, spelled, Value(data, ""), start, end, column, parent, holder.flow)
+        entry = PieceEntry(key, spelled, PieceValue(data, ""), start, end, column, parent, holder.flow)
         self.entries.append(entry)
         self.starts.append(start)
         entry.value = self.value(data, tree, entry, holder.flow)
@@ -99,9 +101,9 @@ class _Reader:
 
     def attach(self, comment: Comment) -> list[str]:
         """Give *comment* to the entry that it belongs to; what belongs to none is returned."""
-        at = bisect_right(self.starts, comment.offset)
-        before = self.entries[at - 1] if at else None
-        after = self.entries[at] if at < len(self.entries) else None
+        index = bisect_right(self.starts, comment.offset)
+        before = self.entries[index - 1] if index else None
+        after = self.entries[index] if index < len(self.entries) else None
         begin = self.line(comment.offset)
         if self.text[begin : comment.offset].strip(" -"):
             owner = self.ended(before, begin, comment.offset)
@@ -119,12 +121,12 @@ class _Reader:
         after.lead += lines
         return []
 
-    def ended(self, before: Entry | None, begin: int, offset: int) -> Entry | None:
+    def ended(self, before: PieceEntry | None, begin: int, offset: int) -> PieceEntry | None:
         """The outermost entry that ends in this line before *offset*, else the one whose key stands last in it."""
         if before is None:
             return None
         if before.value.entries is not None or before.end > offset:
-            inner: Entry | None = before
+            inner: PieceEntry | None = before
             while inner is not None and (inner.end > offset or _is_block(inner.value)):
                 inner = inner.parent
             if inner is None or inner.end < begin:
@@ -134,7 +136,7 @@ class _Reader:
             before = before.parent
         return before if before.end >= begin else None
 
-    def block_of(self, entry: Entry | None, column: int) -> Entry | None:
+    def block_of(self, entry: PieceEntry | None, column: int) -> PieceEntry | None:
         """The innermost entry around *entry* that stands in a line of its own, no further in than *column*."""
         while entry is not None and (entry.in_flow or entry.column > column):
             entry = entry.parent
@@ -154,5 +156,5 @@ class _Reader:
         return self.text.rfind("\n", 0, offset) + 1
 
 
-def _is_block(value: Value) -> bool:
+def _is_block(value: PieceValue) -> bool:
     return value.entries is not None and not value.flow

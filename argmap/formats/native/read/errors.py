@@ -7,10 +7,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from argmap.formats.native import fixes
-from argmap.formats.native.fixes import Written
-from argmap.formats.native.shape import (
-    TYPE_KEYS,
+from argmap.formats.native.grammar.keys import NESTED, TYPE_KEYS
+from argmap.formats.native.grammar.shape import (
     Defaults,
     NestedStep,
     NodeShape,
@@ -19,9 +17,11 @@ from argmap.formats.native.shape import (
     TopStep,
     VerdictShape,
 )
-from argmap.model import Actor, Anchor, Citation, Date
+from argmap.formats.native.read import fixes
+from argmap.formats.native.read.fixes import Written
+from argmap.model import Actor, Anchor, Citation, Date, Fault
 from argmap.text.suggest import did_you_mean
-from argmap.text.yaml import Fault, locate
+from argmap.text.yaml import locate
 
 _NESTED_LIST_HELP = (
     "for premises that are needed together write '- premises: [a, b]'; for separate steps write '- a' and '- b'"
@@ -33,10 +33,7 @@ _BELOW: dict[str, type[BaseModel]] = {
     "nodes": NodeShape,
     "topics": TopicShape,
     "steps": TopStep,
-    "supported_by": NestedStep,
-    "attacked_by": NestedStep,
-    "explained_by": NestedStep,
-    "undercut_by": NestedStep,
+    **dict.fromkeys(NESTED, NestedStep),
     "quantities": QuantityShape,
     "at": Anchor,
     "cite": Citation,

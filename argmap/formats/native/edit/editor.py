@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.formats.native.document import Document, Path
+from argmap.formats.native.document import Document, Place
 from argmap.model import Edit, Span
 from argmap.text.edit import Offsets
 from argmap.text.spell import spell
@@ -23,7 +23,7 @@ class Editor:
         self._offsets = Offsets(document.text)
         self._tree = document.tree if has_exact_places(document.text) else None
 
-    def replace(self, place: Path, old: str, new: str, is_key: bool = False) -> Edit | None:
+    def replace(self, place: Place, old: str, new: str, is_key: bool = False) -> Edit | None:
         """*new* for the scalar *old* at *place*, or for the key at its end; it stays in quotes if it is in quotes."""
         path = self._document.path(place)
         found = self._find(path[:-1] if is_key else path)
@@ -38,7 +38,7 @@ class Editor:
         flow = len(found) > 1 and self._is_flow(found[-2])
         return Edit(found[-1].span, spell(new, flow=flow, like=written))
 
-    def remove(self, place: Path) -> Edit | None:
+    def remove(self, place: Place) -> Edit | None:
         """The item at *place*, not the first of its list, goes; a comment in its last line stays."""
         path = self._document.path(place)
         found = self._find(path)
@@ -65,7 +65,7 @@ class Editor:
         column = span.end_column + len(rest) - len(rest.lstrip())
         return Edit(Span(span.line, len(dash["indent"]) + 1, span.end_line, column), "")
 
-    def _find(self, path: Path) -> list[Tree] | None:
+    def _find(self, path: Place) -> list[Tree] | None:
         return None if self._tree is None else find(self._tree, path)
 
     def _is_flow(self, collection: Tree) -> bool:

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from argmap.formats.native.document import Document, Path
-from argmap.formats.native.errors import path_of, to_fault
-from argmap.formats.native.fixes import USES, Written
-from argmap.formats.native.graph import Reader
-from argmap.formats.native.quoting import cut_short, quoted
-from argmap.formats.native.shape import TYPE_KEYS, ComparisonShape, MapShape, is_roles
-from argmap.model import Span
+from argmap.formats.native.document import Document, Place
+from argmap.formats.native.grammar.keys import STAND_INS, TYPE_KEYS
+from argmap.formats.native.grammar.shape import ComparisonShape, MapShape, is_roles
+from argmap.formats.native.read.errors import path_of, to_fault
+from argmap.formats.native.read.fixes import USES, Written
+from argmap.formats.native.read.graph import Reader
+from argmap.formats.native.read.quoting import cut_short, quoted
+from argmap.model import Fault, Span
 from argmap.text.suggest import did_you_mean
-from argmap.text.yaml import Fault, Tree, has_exact_places, locate, parse
+from argmap.text.yaml import Tree, has_exact_places, locate, parse
 
 _START = Span(1, 1, 1, 2)
-_STAND_INS = {
-    "argmap": 1,
-    "map": "unnamed",
-    "comparison": "unnamed",
-    "positions": {},
-    "premises": [],
-    "maps": [],
-    "name": "?",
-}
 # Repairing drops what is at fault; what is at fault because of that shows in the next pass.
 _MOST_REPAIRS = 5
 
@@ -119,7 +112,7 @@ def _meant_key(detail: ErrorDetails, fault: Fault) -> str | None:
     return None
 
 
-def _rename_key(data: Any, tree: Tree, path: Path, meant: str) -> bool:
+def _rename_key(data: Any, tree: Tree, path: Place, meant: str) -> bool:
     """Read on as if the key at *path* were *meant*, so that one slip is not taken for several; whether that went."""
     holder, place = _follow(data, path[:-1]), _tree_at(tree, path[:-1])
     if not isinstance(holder, dict) or meant in holder or place.keys is None or path[-1] not in place.keys:
@@ -141,16 +134,16 @@ def _rename_uses(data: Any, keys: frozenset[str], names: dict[str, str]) -> None
         _rename_uses(data[key], keys | value.keys() if is_roles(key, value) else keys, names)
 
 
-def _mistakes(details: Sequence[ErrorDetails], data: Any) -> dict[Path, ErrorDetails]:
+def _mistakes(details: Sequence[ErrorDetails], data: Any) -> dict[Place, ErrorDetails]:
     """The errors by their paths. Of a union, each of whose members says what is wrong, the one that goes deepest."""
-    found: dict[Path, ErrorDetails] = {}
+    found: dict[Place, ErrorDetails] = {}
     for detail in details:
         found.setdefault(path_of(detail, data), detail)
     above = {path[:length] for path in found for length in range(len(path))}
     return {path: detail for path, detail in found.items() if path not in above}
 
 
-def _leave_out(data: Any, tree: Tree, path: Path, kind: str) -> None:
+def _leave_out(data: Any, tree: Tree, path: Place, kind: str) -> None:
     """Remove from *data* what *path* leads to; a node or step stays, as an id that others may name, with no content.
 
     What goes from a list goes from *tree* too, so that the places of the rest are still their own.
@@ -165,10 +158,10 @@ def _leave_out(data: Any, tree: Tree, path: Path, kind: str) -> None:
         return
     if kind == "missing":
         parent = _follow(data, path[:-1])
-        if path[-1] not in _STAND_INS:
+        if path[-1] not in STAND_INS:
             _leave_out(data, tree, path[:-1], "")
         elif isinstance(parent, dict):
-            parent[path[-1]] = _STAND_INS[path[-1]]
+            parent[path[-1]] = copy(STAND_INS[path[-1]])
         return
     while path:
         parent = _follow(data, path[:-1])
@@ -191,7 +184,7 @@ def _leave_out(data: Any, tree: Tree, path: Path, kind: str) -> None:
         path = path[:-1]
 
 
-def _follow(data: Any, path: Path) -> Any:
+def _follow(data: Any, path: Place) -> Any:
     for part in path:
         try:
             data = data[part]
@@ -200,7 +193,7 @@ def _follow(data: Any, path: Path) -> Any:
     return data
 
 
-def _tree_at(tree: Tree, path: Path) -> Tree:
+def _tree_at(tree: Tree, path: Place) -> Tree:
     for part in path:
         tree = tree.children[part]
     return tree

@@ -7,15 +7,14 @@ from functools import lru_cache
 from itertools import chain
 from typing import Any
 
-from argmap.formats.native.document import Path
-from argmap.formats.native.shape import (
-    STEP_KEYS,
-    TYPE_KEYS,
+from argmap.formats.native.document import Place
+from argmap.formats.native.grammar.keys import NESTED, STEP_KEYS, TYPE_KEYS
+from argmap.formats.native.grammar.shape import (
     CitationShape,
     ComparisonShape,
     DateShape,
     Defaults,
-    Head,
+    HeadShape,
     MapShape,
     NestedStep,
     NodeShape,
@@ -40,14 +39,6 @@ from argmap.model import (
 from argmap.model.date import Inferred
 from argmap.model.step import unnamed_id
 
-_NESTED = {
-    "supported_by": StepKind.SUPPORT,
-    "attacked_by": StepKind.ATTACK,
-    "explained_by": StepKind.EXPLAIN,
-    "undercut_by": StepKind.UNDERCUT,
-}
-
-
 _TYPES = {type.value: type for type in NodeType}
 
 
@@ -56,8 +47,8 @@ class Reader:
 
     def __init__(self) -> None:
         self.steps: dict[str, Step] = {}
-        self.origins: dict[str, Path] = {}
-        self.repeated: list[tuple[str, Path]] = []
+        self.origins: dict[str, Place] = {}
+        self.repeated: list[tuple[str, Place]] = []
         self._nodes: frozenset[str] = frozenset()
 
     def map(self, shape: MapShape) -> Map:
@@ -93,11 +84,11 @@ class Reader:
         self._top(shape.steps)
         return Comparison(**_head(shape), id=shape.comparison, maps=shape.maps, topics=topics, steps=self.steps)
 
-    def _nested(self, holder: NodeShape | StepFields, conclusion: str, path: Path) -> None:
+    def _nested(self, holder: NodeShape | StepFields, conclusion: str, path: Place) -> None:
         given = holder.model_fields_set
-        if given.isdisjoint(_NESTED):
+        if given.isdisjoint(NESTED):
             return
-        for key, kind in _NESTED.items():
+        for key, kind in NESTED.items():
             entries: Sequence[NestedStep] = getattr(holder, key) if key in given else ()
             for index, entry in enumerate(entries):
                 self._add(entry, kind, entry.premises, conclusion, (*path, key, index))
@@ -118,7 +109,7 @@ class Reader:
         kind: StepKind,
         given: tuple[str, ...] | dict[str, tuple[str, ...]],
         conclusion: str | None,
-        path: Path,
+        path: Place,
     ) -> None:
         roles = given if isinstance(given, dict) else {}
         premises = tuple(chain.from_iterable(given.values())) if isinstance(given, dict) else given
@@ -150,7 +141,7 @@ class Reader:
         self._nested(entry, id, path)
 
 
-def _head(shape: Head) -> dict[str, Any]:
+def _head(shape: HeadShape) -> dict[str, Any]:
     return {
         "title": shape.title,
         "lang": shape.lang,

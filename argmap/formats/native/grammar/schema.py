@@ -6,7 +6,8 @@ from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
-from argmap.formats.native.shape import STEP_KEYS, TYPE_KEYS, ComparisonShape, MapShape
+from argmap.formats.native.grammar.keys import STEP_KEYS, TYPE_KEYS
+from argmap.formats.native.grammar.shape import ComparisonShape, MapShape
 
 _DIALECTS = {"2020-12": "https://json-schema.org/draft/2020-12/schema", "7": "http://json-schema.org/draft-07/schema#"}
 

@@ -1,7 +1,7 @@
 """The human face of the graph: what a map file may say, as pydantic models that validate it and make its schema.
 
-These classes hold the spelling (nesting, one-or-a-list, ``as``, ``is``); :mod:`argmap.formats.native.load` turns them
-into the graph. The order of the fields is the order in which :mod:`argmap.formats.native.dump` writes them.
+These classes say what the keys of :mod:`argmap.formats.native.grammar.keys` mean, and hold the spelling: nesting, one
+or a list, ``as``, ``is``. :mod:`argmap.formats.native.read.graph` turns them into the graph.
 """
 
 from __future__ import annotations
@@ -11,12 +11,10 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from argmap.formats.native.spelling import OneOrList, TextOrNumber, Wrapped
-from argmap.model import Actor, Anchor, Citation, Date, EvidenceKind, NodeType, Qualifier, Quantity, Stance, VerdictKind
+from argmap.formats.native.grammar.keys import STEP_KEYS, TYPE_KEYS
+from argmap.formats.native.grammar.spelling import OneOrList, TextOrNumber, Wrapped
+from argmap.model import Actor, Anchor, Citation, Date, EvidenceKind, Qualifier, Quantity, Stance, VerdictKind
 from argmap.model.base import Extensible, Value
-
-TYPE_KEYS = tuple(type.value for type in NodeType)
-STEP_KEYS = ("support", "attack", "undercut", "explain", "contradict", "prefer")
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
@@ -185,7 +183,7 @@ def _refuse_equals(value: Any) -> Any:
     return value
 
 
-class Head(Extensible):
+class HeadShape(Extensible):
     """What maps and comparisons begin with."""
 
     argmap: Annotated[Literal[1], BeforeValidator(_refuse_equals)]
@@ -197,7 +195,7 @@ class Head(Extensible):
     note: str | None = None
 
 
-class MapShape(Head):
+class MapShape(HeadShape):
     """A map file."""
 
     map: Id
@@ -226,7 +224,7 @@ class TopicShape(Extensible):
     note: str | None = None
 
 
-class ComparisonShape(Head):
+class ComparisonShape(HeadShape):
     """A comparison file."""
 
     comparison: Id

@@ -1,0 +1,1 @@
+"""The grammar of a map file: its keys, in one table, and the classes that validate what stands under them."""
