@@ -64,16 +64,16 @@ UNSILENCED = {
 }
 _ABOUT = """\
 An error fails the run, a warning deserves a look, a note is for information. `argmap check --fix` makes the safe fixes,
-which can only be what was meant; the unsafe ones want `--unsafe-fixes` and a look. The page of a rule says how to mend
+which can only be what was meant; the unsafe ones want `--unsafe-fixes` and a look. The page of a rule says how to fix
 what it finds and how to silence it; `argmap explain RULE` tells of it in the terminal."""
 _FIX = {
     "none": "argmap has none; what is meant is for the author of the file to say.",
-    "safe": "`argmap check --fix` mends it wherever only one thing can be meant.",
+    "safe": "`argmap check --fix` fixes it wherever only one thing can be meant.",
     "unsafe": """\
-`argmap check --fix --unsafe-fixes` mends it. That may not be what was meant, so look at it first with
+`argmap check --fix --unsafe-fixes` fixes it. That may not be what was meant, so look at it first with
 `argmap check --diff --unsafe-fixes`.""",
     "safe or unsafe": """\
-`argmap check --fix` mends it wherever only one thing can be meant. With `--unsafe-fixes` it mends more of it, and that
+`argmap check --fix` fixes it wherever only one thing can be meant. With `--unsafe-fixes` it fixes more of it, and that
 may not be what was meant, so look at it first with `argmap check --diff --unsafe-fixes`.""",
 }
 _IN_YAML = """\
@@ -95,7 +95,7 @@ With `ignore` in place of `ignore-file`, and alone on the line before an entry, 
 _IN_SETTINGS = """\
 In the [settings](../ci.md#settings) `ignore = ["{code}"]` silences it everywhere, and `[per-file-ignores]` in the files
 that it names."""
-_PART = re.compile(r"(Why it matters|Example|How to mend): *\n?")
+_PART = re.compile(r"(Why it matters|Example|How to fix): *\n?")
 
 
 def rule_pages() -> dict[str, str]:
@@ -135,7 +135,7 @@ def _page(rule: Rule) -> Iterator[str]:
     yield f"| {rule.severity} | [{family}](../rules.md#{family.lower().replace(' ', '-')}) | {fix} |"
     for paragraph in rest:
         yield from _paragraph(rule, paragraph)
-    yield from ("", "## Fix", "", _FIX[fix], "", "## How to silence it", "")
+    yield from ("", "## Fix", "", _FIX[fix], "", "## How to ignore it", "")
     yield from (_comment(rule), "", _IN_SETTINGS.format(code=rule.code))
 
 

@@ -54,7 +54,7 @@ def check_with_baseline(
     gone = len(known) - len(left)
     if gone:
         write(path, left)
-    said = f"{_counted(gone, 'mended finding')} taken out of {workspace.shown(path)}" if gone else None
+    said = f"removed {_counted(gone, 'fixed finding')} from {workspace.shown(path)}" if gone else None
     return run._replace(findings=new), said
 
 
@@ -112,7 +112,7 @@ def _settled(workspace: Workspace, run: CheckRun, choice: Choice) -> dict[str, f
 def _left(
     known: Iterable[Known], found: Iterable[Known], settled: Mapping[str, frozenset[str]], root: Path
 ) -> list[Known]:
-    """What is known and still there, or not known to be mended."""
+    """What is known and still there, or not known to be fixed."""
     prints = {each.fingerprint for each in found}
     return [
         each

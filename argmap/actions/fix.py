@@ -1,4 +1,4 @@
-"""Mending files: what `argmap check --fix` writes and `--diff` shows."""
+"""Fixing files: what `argmap check --fix` writes and `--diff` shows."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from argmap.workspace.workspace import Workspace
 
 
 class FixedFile(NamedTuple):
-    """What becomes of a file, the findings that are mended in it, and those that are left."""
+    """What becomes of a file, the findings that are fixed in it, and those that are left."""
 
     rewrite: Rewrite
     fixed: Sequence[Finding]
@@ -28,9 +28,9 @@ class FixedFile(NamedTuple):
 
 
 def fix(workspace: Workspace, paths: Iterable[Path], choice: Choice, unsafe: bool = False) -> Iterator[FixedFile]:
-    """Mend the files of *paths*; nothing is written.
+    """Fix the files of *paths*; nothing is written.
 
-    Comparisons come after the maps that they speak of; the bibliography of the workspace is mended with all its maps.
+    Comparisons come after the maps that they speak of; the bibliography of the workspace is fixed with all its maps.
 
     Args:
         workspace: The workspace that they are in.
@@ -53,16 +53,16 @@ def fix(workspace: Workspace, paths: Iterable[Path], choice: Choice, unsafe: boo
     maps = [path for path in texts if path.suffix != ".bib"]
     maps.sort(key=lambda path: isinstance(workspace.document(path).content, Comparison))
     for path in maps:
-        mended = _fix(workspace, path, enabled(path), unsafe)
-        workspace.hold(path, load(mended.rewrite.after, mended.rewrite.file))
-        yield mended
+        fixed = _fix(workspace, path, enabled(path), unsafe)
+        workspace.hold(path, load(fixed.rewrite.after, fixed.rewrite.file))
+        yield fixed
     for path in texts:
         if path.suffix == ".bib":
             yield _fix(workspace, path, enabled(path), unsafe)
 
 
 def fix_file(workspace: Workspace, path: Path, choice: Choice, unsafe: bool = False) -> FixedFile:
-    """Mend one file, whatever else there is; nothing is written. The arguments are those of :func:`mend`.
+    """Fix one file, whatever else there is; nothing is written. The arguments are those of :func:`fix`.
 
     Raises:
         WorkspaceError: It is not there, or is no text.

@@ -66,7 +66,7 @@ def find_named(
     said = [str(each) for each in found[:_MOST_SHOWN]] + ["others"] * (len(found) > _MOST_SHOWN)
     options = ["--kind"] * (len({each.kind for each in found}) > 1)
     options += ["--map"] * (len({each.document.file for each in found if each.document}) > 1)
-    raise WorkspaceError(f"'{shown}' is {' and '.join(said)}: say which is meant with {' and '.join(options)}")
+    raise WorkspaceError(f"'{shown}' is {' and '.join(said)}: choose with {' and '.join(options)}")
 
 
 def named_in(document: Document) -> Iterator[Named]:
@@ -99,13 +99,15 @@ def refuse_unfit(workspace: Workspace, documents: Mapping[Path, Document], renam
     """
     shown = shorten(rename.new, _WIDTH)
     if rename.new == rename.old:
-        raise WorkspaceError(f"'{shown}' is its name already")
+        raise WorkspaceError(f"'{shown}' is already its name")
     if rename.kind == "reference":
         if not _REFERENCE_KEY.fullmatch(rename.new):
-            raise WorkspaceError(f"'{shown}' is no reference key: use letters and digits, and . : + / - _ between them")
+            raise WorkspaceError(
+                f"'{shown}' is not a valid reference key: use letters, digits and, between them, . : + / - _"
+            )
         others = {key.casefold() for key in _references(workspace, documents) if key != rename.old}
         if rename.new.casefold() in others & _entries(workspace):
-            raise WorkspaceError(f"'{shown}' is taken: it is a reference (case does not tell keys apart)")
+            raise WorkspaceError(f"'{shown}' is already taken: it is a reference (case does not tell keys apart)")
         return
     if not _ID.fullmatch(rename.new):
         raise WorkspaceError(not_kebab(rename.new))
@@ -115,7 +117,7 @@ def refuse_unfit(workspace: Workspace, documents: Mapping[Path, Document], renam
             continue
         for each in named_in(document):
             if each.name == rename.new and each.kind in space:
-                raise WorkspaceError(f"'{shown}' is taken: it is {each}")
+                raise WorkspaceError(f"'{shown}' is already taken: it is {each}")
     home = rename.owner or rename.old
     bearers = [
         document.file
@@ -125,7 +127,7 @@ def refuse_unfit(workspace: Workspace, documents: Mapping[Path, Document], renam
         and (rename.owner is not None or isinstance(document.content, Map) == (rename.kind == "map"))
     ]
     if len(bearers) > 1:
-        raise WorkspaceError(f"the id '{home}' is that of {' and '.join(bearers[:_MOST_SHOWN])}: give each its own")
+        raise WorkspaceError(f"the id '{home}' is used by {' and '.join(bearers[:_MOST_SHOWN])}: give each its own")
 
 
 def not_kebab(word: str) -> str:

@@ -50,11 +50,11 @@ def _free(workspace: Workspace, name: str) -> Path:
         raise WorkspaceError(f"{name}: write the name alone: '{stem}'" if is_kebab(stem) else not_kebab(stem))
     path = workspace.settings.maps / f"{name}.yaml"
     if path.exists() or path.is_symlink():
-        raise WorkspaceError(f"{workspace.shown(path)}: is there already")
+        raise WorkspaceError(f"{workspace.shown(path)}: already exists")
     for file in workspace.map_files():
         content = workspace.document(file).content
         if content is not None and content.id == name:
-            raise WorkspaceError(f"the id '{name}' is taken: it is that of {workspace.shown(file)}")
+            raise WorkspaceError(f"the id '{name}' is already used by {workspace.shown(file)}")
     return path
 
 

@@ -39,14 +39,14 @@ def save(workspace: Workspace, path: Path, proposal: Proposal, maps: Sequence[Ma
     if path.suffix not in _SUFFIXES:
         raise WorkspaceError(f"{shown}: a comparison is written to a file that ends in .yaml")
     if not force and (path.exists() or path.is_symlink()):
-        raise WorkspaceError(f"{shown}: is there already; --force writes over it")
+        raise WorkspaceError(f"{shown}: already exists; use --force to overwrite it")
     comparison = proposal.comparison
     if is_kebab(path.stem):
         comparison = replace(comparison, id=path.stem)
     for each in workspace.maps_in_reach(path.parent):
         content = workspace.document(each).content
         if content is not None and content.id == comparison.id and workspace.place(each) != workspace.place(path):
-            raise WorkspaceError(f"the id '{content.id}' is taken: it is that of {workspace.shown(each)}")
+            raise WorkspaceError(f"the id '{content.id}' is already used by {workspace.shown(each)}")
     texts = {f"{map.id}:{node.id}": node.text for map in maps for node in map.nodes.values()}
     marks = {id: mark(confidence) for id, confidence in proposal.confidence.items()}
     files.write(path, proposal_text(comparison, marks, texts))

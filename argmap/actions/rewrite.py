@@ -48,7 +48,7 @@ def opened(workspace: Workspace, path: Path) -> Rewrite:
     """
     text = workspace.text(path)
     if text.fault:
-        raise WorkspaceError(f"{text.file}: the file is no text: {text.fault}")
+        raise WorkspaceError(f"{text.file}: the file is not text: {text.fault}")
     if str(path) == files.STDIN:
         return Rewrite(path, text.file, text.text, text.text)
     try:

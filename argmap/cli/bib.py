@@ -106,7 +106,7 @@ def _references() -> tuple[Workspace, Bibliography]:
 
     workspace = Workspace(Path.cwd())
     if workspace.bibliography is None:
-        raise WorkspaceError(f"no references: {workspace.shown(workspace.settings.references)} is not there")
+        raise WorkspaceError(f"no references: {workspace.shown(workspace.settings.references)} does not exist")
     return workspace, workspace.bibliography
 
 

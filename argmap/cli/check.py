@@ -67,7 +67,7 @@ def check(
     from argmap.workspace.workspace import Workspace
 
     if fix or diff:
-        from argmap.cli._mend import show_diff, write_fixes
+        from argmap.cli._fixes import show_diff, write_fixes
     if statistics and output_format is not None:
         raise typer.BadParameter("goes without --output-format", param_hint="--statistics")
     try:
@@ -94,7 +94,7 @@ def check(
             workspace = write_fixes(workspace, chosen, choice, unsafe_fixes)
         run, baseline_notice = check_with_baseline(workspace, chosen, choice, add=add_baseline, cached=not no_cache)
         text = report(Report(run.findings, run.texts, Catalogue(), colour=output is None and colour_wanted()))
-        # What stands on standard output then is the mended text.
+        # What stands on standard output then is the fixed text.
         deliver(text, output, err=fix and Path("-") in chosen)
         notice(baseline_notice)
         notice(receipts_notice(run.looked.values()))

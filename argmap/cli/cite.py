@@ -75,7 +75,7 @@ def cite(
         return deliver(prose(single_map), output)
     bibliography = workspace.bibliography
     if bibliography is None:
-        raise WorkspaceError(f"no references: {workspace.shown(workspace.settings.references)} is not there")
+        raise WorkspaceError(f"no references: {workspace.shown(workspace.settings.references)} does not exist")
     keys = None if every else {key for each in maps for key in each.cited}
     missing = sorted((keys or set()) - set(bibliography.entries))
     notice(f"not in {bibliography.file}: {', '.join(missing)}" if missing else None)

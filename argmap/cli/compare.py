@@ -81,7 +81,7 @@ def compare(
     notice(drawn.notice)
     if write is not None:
         save(workspace, Path(write), shown, list(maps.values()), force)
-        notice(f"wrote {workspace.shown(Path(write))}: judge its topics, and mend what is wrong")
+        notice(f"wrote {workspace.shown(Path(write))}: judge its topics, and fix what is wrong")
     deliver(drawn.content, output)
 
 

@@ -9,7 +9,7 @@ def explain(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="The code or the name of a rule.")],
     format: Annotated[Literal["text", "json"], typer.Option(help="How to write it.")] = "text",
 ) -> None:
-    """Explain what a rule finds, why it matters and how to mend it."""
+    """Explain what a rule finds, why it matters and how to fix it."""
     import json
 
     from argmap.checks.engine.describe import Catalogue

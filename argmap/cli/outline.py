@@ -15,7 +15,7 @@ def outline(
 ) -> None:
     """List a map's nodes in the order of the article, and the paragraphs that no node covers yet.
 
-    That takes the text of the article (see the setting 'sources'); without it the order is that of the file.
+    That takes the text of the article (see the setting 'sources'); without it the nodes are in the order of the file.
     """
     from argmap.model import Comparison
     from argmap.text.printable import encode, visible
@@ -30,9 +30,9 @@ def outline(
         raise WorkspaceError(f"'{map}' is a comparison: use 'argmap compare {map}'")
     source = workspace.source(content.source)
     if content.source is None:
-        notice("the map names no source: the order is that of the file")
+        notice("the map names no source: the nodes are in the order of the file")
     elif source is None:
-        notice(f"the text of '{visible(content.source)}' is not at hand: the order is that of the file")
+        notice(f"the text of '{visible(content.source)}' is not at hand: the nodes are in the order of the file")
     lines = along_the_text(content, source)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
     typer.echo(encode(as_data(lines)) if format is Format.JSON else as_text(lines, width), nl=False)

@@ -17,6 +17,7 @@ from rapidfuzz import fuzz, process
 
 from argmap.compare.wording import Wording, words
 from argmap.model import Map, Node
+from argmap.model.references import related
 
 
 class LikenessKind(IntEnum):
@@ -134,7 +135,7 @@ def _neighbours(map: Map) -> dict[str, list[str]]:
     """The nodes that steps, ``specifies`` and ``rephrases`` join each node with, each once."""
     joined: dict[str, dict[str, None]] = defaultdict(dict)
     pairs = [(premise, step.conclusion) for step in map.steps.values() for premise in (*step.premises, *step.warrant)]
-    pairs += [(node.id, other) for node in map.nodes.values() for other in (*node.specifies, *node.rephrases)]
+    pairs += [(node.id, other) for node in map.nodes.values() for other in related(node)]
     for one, other in pairs:
         if other is not None and one in map.nodes and other in map.nodes and one != other:
             joined[one][other] = joined[other][one] = None

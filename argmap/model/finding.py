@@ -44,7 +44,7 @@ class Edit(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """What mends a finding: the edits to make, all of them, and what they do.
+    """What fixes a finding: the edits to make, all of them, and what they do.
 
     A *safe* one can only mean what the author meant; one that is not wants a look.
     """
@@ -75,7 +75,7 @@ class Fault(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thing that a check reports, and what mends it: in words (*help*), and as edits to the file (*fix*)."""
+    """One thing that a check reports, and how to fix it: in words (*help*), and as edits to the file (*fix*)."""
 
     code: str
     severity: Severity

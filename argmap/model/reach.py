@@ -8,7 +8,8 @@ from argmap.model.map import Map
 from argmap.model.references import Kind, naming
 from argmap.model.step import StepKind
 
-_RANKING = frozenset({StepKind.CONTRADICT, StepKind.PREFER})
+RANKING = frozenset({StepKind.CONTRADICT, StepKind.PREFER})
+"""The kinds of steps that lead from nothing to anything."""
 
 
 def links(map: Map, without: Container[StepKind] = ()) -> Iterator[tuple[str, str]]:
@@ -65,7 +66,7 @@ def depth(map: Map) -> int:
 
     Rankings and contradictions are no links of a chain. What hits a step is one step further off than the step.
     """
-    incoming = _incoming(map, _RANKING)
+    incoming = _incoming(map, RANKING)
     height: dict[str, int] = {}  # of what is done: how many steps lead up to it
     open: set[str] = set()
     for thesis in map.thesis:

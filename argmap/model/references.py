@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from argmap.model.comparison import Comparison
 from argmap.model.map import Map
+from argmap.model.node import Node
 from argmap.model.step import Step
 
 
@@ -53,6 +55,11 @@ NODE_FIELDS = {
 STEP_FIELDS = {"premises": "premises", "warrant": "warrant", "outweighed_by": "outweighed"}
 """The fields of a step that hold names of nodes and steps, with the keys that places give them."""
 
+RELATIONS = tuple(field for field, kind in NODE_FIELDS.items() if kind is Kind.NODE)
+"""The fields of a node that name other nodes."""
+
+_RELATED, _SOURCES = attrgetter(*RELATIONS), attrgetter(*STEP_FIELDS)
+
 
 def references(content: Map | Comparison) -> Iterator[Mention]:
     """Every place in a map or comparison that names a node, step, actor, map or reference."""
@@ -67,6 +74,16 @@ def references(content: Map | Comparison) -> Iterator[Mention]:
 def naming(map: Map, kind: Kind) -> Sequence[Mention]:
     """The places in *map* that name something of a *kind*; they are looked for once, for all who ask."""
     return map.once(_by_kind).get(kind, ())
+
+
+def related(node: Node) -> tuple[str, ...]:
+    """The nodes of which *node* says that it is a part, or another wording."""
+    return sum(_RELATED(node), ())
+
+
+def sources(step: Step) -> tuple[str, ...]:
+    """All that *step* names but its conclusion: its premises, its warrants, and what outweighs it."""
+    return sum(_SOURCES(step), ())
 
 
 def _by_kind(map: Map) -> Mapping[Kind, Sequence[Mention]]:

@@ -31,7 +31,7 @@ def place(file: str, span: Span | None) -> str:
 
 
 def sentence(finding: Finding) -> str:
-    """The message, and what mends it, in one."""
+    """The message, and how to fix it, in one."""
     return f"{finding.message}; {finding.help}" if finding.help else finding.message
 
 

@@ -84,7 +84,7 @@ def read(name: str, text: str) -> Scheme:
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SchemeError(f"no TOML: {error}") from None
+        raise SchemeError(f"invalid TOML: {error}") from None
     _known(data, ("title", "group", "deductive", "summary", "premises", "conclusion", "questions"), "a scheme")
     group = _text(data, "group", "")
     if group not in GROUPS:

@@ -178,7 +178,7 @@ def _source(key: str, table: Any) -> SourceLock:
         )
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         reason = f"'{error.args[0]}' is missing" if isinstance(error, KeyError) else error
-        raise LockError(f"what stands of '{key}' is no lock: {reason}") from None
+        raise LockError(f"the entry '{key}' is not valid: {reason}") from None
 
 
 def _attested(table: Any) -> Attested:
@@ -189,11 +189,11 @@ def _attested(table: Any) -> Attested:
 
 def _count(value: Any) -> int:
     if type(value) is not int or value < 1:
-        raise ValueError(f"{value!r} is no number of things")
+        raise ValueError(f"{value!r} is not a count")
     return value
 
 
 def _digest(value: Any) -> str:
     if not isinstance(value, str) or not _DIGEST.fullmatch(value):
-        raise ValueError(f"{value!r} is no SHA-256")
+        raise ValueError(f"{value!r} is not a SHA-256 digest")
     return value

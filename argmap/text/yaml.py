@@ -323,7 +323,7 @@ class _Composer:
         return event.value  # a number or a word such as `true` as a key is its text
 
     def _refuse_again(self, name: Any, first: Tree, place: Tree) -> None:
-        message = f"'{name}' stands a second time; the first is in line {first.start.line + 1}"
+        message = f"duplicate key '{name}'; the first is on line {first.start.line + 1}"
         self.faults.append(Fault("duplicate-key", message, place.span, "keep one of the two"))
 
     def _refuse_properties(self, event: Any) -> None:

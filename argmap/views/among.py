@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from argmap.model import Map, Node, Step, StepKind
+from argmap.model.references import RELATIONS, related
 from argmap.model.step import is_unnamed, unnamed_id
 
 
@@ -108,9 +109,10 @@ def _roles(step: Step, premises: Container[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _node(node: Node, shown: Container[str]) -> Node:
-    if not node.specifies and not node.rephrases:
+    if not related(node):
         return node
-    return replace(node, specifies=_those(node.specifies, shown), rephrases=_those(node.rephrases, shown))
+    names: dict[str, Any] = {field: _those(getattr(node, field), shown) for field in RELATIONS}
+    return replace(node, **names)
 
 
 def _those(names: tuple[str, ...], shown: Container[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from argmap.model import Map, StepKind
+from argmap.model.references import related, sources
 from argmap.views.walk import Reached, walk
 
 
@@ -28,13 +29,13 @@ def nearby(map: Map, starts: Collection[str], depth: int) -> frozenset[str]:
     ends: dict[str, list[str]] = {}
     onward: dict[str, list[str]] = defaultdict(list)
     for step in map.steps.values():
-        ends[step.id] = [*step.premises, *step.warrant, *step.outweighed_by]
+        ends[step.id] = [*sources(step)]
         if step.conclusion is not None:
             ends[step.id].append(step.conclusion)
         for end in ends[step.id]:
             onward[end].append(step.id)
     for node in map.nodes.values():
-        for other in (*node.specifies, *node.rephrases):
+        for other in related(node):
             onward[node.id].append(other)
             onward[other].append(node.id)
     reached: dict[str, Reached] = {}

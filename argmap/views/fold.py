@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from argmap.model import Map, Node, NodeType, StepKind
+from argmap.model import Map, Node, NodeType
+from argmap.model.reach import RANKING
+from argmap.model.references import related, sources
 from argmap.views.walk import Reached, walk
-
-_RANKING = (StepKind.CONTRADICT, StepKind.PREFER)
 
 
 class Fold(NamedTuple):
@@ -83,12 +83,12 @@ def depths(map: Map, kept: Collection[str]) -> dict[str, Reached]:
     onward: dict[str, list[str]] = defaultdict(list)
     leading: set[str] = set()
     for step in map.steps.values():
-        if step.kind not in _RANKING and step.conclusion is not None:
-            ends[step.id] = (*step.premises, *step.warrant, *step.outweighed_by)
+        if step.kind not in RANKING and step.conclusion is not None:
+            ends[step.id] = sources(step)
             onward[step.conclusion].append(step.id)
             leading.update(ends[step.id])
     for node in map.nodes.values():
-        for whole in (*node.specifies, *node.rephrases):
+        for whole in related(node):
             onward[whole].append(node.id)
             leading.add(node.id)
     reached: dict[str, Reached] = {}

@@ -59,4 +59,4 @@ def _meant(selector: str, known: Mapping[str, set[str]]) -> tuple[str, str]:
     words = [word for words in known.values() for word in sorted(words)]
     full = [f"{sort}:{word}" for sort, words in known.items() for word in sorted(words)]
     help = did_you_mean(selector, [*words, *full]) or "write a node type, 'tag:TAG' or 'by:ACTOR'"
-    raise UnknownViewError(f"'{selector}' is no type, tag or actor of the map; {help}")
+    raise UnknownViewError(f"'{selector}' is not a type, tag or actor of the map; {help}")

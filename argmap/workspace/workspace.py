@@ -82,7 +82,7 @@ class Workspace:
         if name not in self._documents:
             text = self.text(path)
             if text.fault:
-                fault = Fault("unreadable", f"the file is no text: {text.fault}", Span(1, 1, 1, 1), "save it as UTF-8")
+                fault = Fault("unreadable", f"the file is not text: {text.fault}", Span(1, 1, 1, 1), "save it as UTF-8")
                 self._documents[name] = Document(text.file, "", None, False, (fault,), None, {})
             else:
                 self._documents[name] = load(text.text, text.file)

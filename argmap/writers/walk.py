@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from argmap.model import Map, Node, Step
+from argmap.model.references import related
 
 PART, JOINED, WARRANT = "part", "joined", "warrant"
 """How a node bears on the one above where no step of its own says it: as a part of it, as needed along with the premise
@@ -30,7 +31,7 @@ def walk(map: Map) -> Iterator[Visit]:
     """The theses first, then what leads to none of them, depth first."""
     parts: dict[str, list[str]] = {}
     for node in map.nodes.values():
-        for whole in (*node.specifies, *node.rephrases):
+        for whole in related(node):
             parts.setdefault(whole, []).append(node.id)
     leading = {premise for step in map.steps.values() for premise in (*step.premises, *step.warrant)}
     leading.update(part for each in parts.values() for part in each)

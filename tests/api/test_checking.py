@@ -85,8 +85,8 @@ def test_fixing_writes_only_when_asked(folder):
 
 def test_an_edited_document_is_checked_as_it_is_now(folder):
     document = argmap.load("city")
-    mended = argmap.edit(document, [argmap.Change("nodes/charge/supported_by", "fell")])
-    assert "AM201" not in codes(argmap.check(mended))
+    fixed = argmap.edit(document, [argmap.Change("nodes/charge/supported_by", "fell")])
+    assert "AM201" not in codes(argmap.check(fixed))
     assert "AM201" in codes(argmap.check(document))
 
 

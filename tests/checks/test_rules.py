@@ -101,7 +101,7 @@ def test_every_rule_says_why_it_matters_and_how_to_mend(code):
     first, _, rest = docs.partition("\n\n")
     assert first.endswith(".")
     assert len(first) < 120
-    positions = [rest.find(heading) for heading in ("Why it matters: ", "Example", "How to mend: ")]
+    positions = [rest.find(heading) for heading in ("Why it matters: ", "Example", "How to fix: ")]
     assert -1 not in positions
     assert positions == sorted(positions)
 

@@ -1,4 +1,4 @@
-"""The baseline: what is known is not said again, and what is mended is known no more."""
+"""The baseline: what is known is not said again, and what is fixed is known no more."""
 
 import json
 import re
@@ -70,7 +70,7 @@ def test_lines_that_move_are_still_known_and_a_second_finding_of_the_kind_is_new
 def test_what_is_mended_is_taken_out_and_found_when_it_comes_back(workspace):
     before = city(workspace)
     city(workspace, CITY)
-    assert check(workspace) == ([], "2 mended findings taken out of argmap-baseline.json")
+    assert check(workspace) == ([], "removed 2 fixed findings from argmap-baseline.json")
     assert known(workspace) == ["AM305", "AM411", "AM412"]
     assert check(workspace) == ([], "")
     city(workspace, before)
@@ -112,13 +112,13 @@ def test_a_file_that_cannot_be_read_whole_takes_nothing_out(workspace):
 
 def test_a_file_that_is_gone_takes_its_findings_along(workspace):
     (workspace / "maps/city.yaml").unlink()
-    assert check(workspace, "maps/chamber.yaml")[1] == "3 mended findings taken out of argmap-baseline.json"
+    assert check(workspace, "maps/chamber.yaml")[1] == "removed 3 fixed findings from argmap-baseline.json"
     assert known(workspace) == ["AM411", "AM412"]
 
 
 def test_a_file_of_another_name_is_another_file(workspace):
     (workspace / "maps/city.yaml").rename(workspace / "maps/town.yaml")
-    assert check(workspace) == (["AM203", "AM212", "AM305"], "3 mended findings taken out of argmap-baseline.json")
+    assert check(workspace) == (["AM203", "AM212", "AM305"], "removed 3 fixed findings from argmap-baseline.json")
     assert check(workspace, "--add-baseline") == ([], "3 findings added to argmap-baseline.json")
     assert check(workspace) == ([], "")
 
@@ -130,7 +130,7 @@ def test_a_twin_is_known_until_both_files_are_looked_at_and_differ(workspace):
     assert check(workspace, "--add-baseline", "--select", "AM607") == ([], "1 finding added to argmap-baseline.json")
     assert check(workspace, "--select", "AM607", "maps/town.yaml") == ([], "")
     twin.write_text(CITY.replace("map: city", "map: town"), encoding="utf-8")
-    assert check(workspace, "--select", "AM607") == ([], "1 mended finding taken out of argmap-baseline.json")
+    assert check(workspace, "--select", "AM607") == ([], "removed 1 fixed finding from argmap-baseline.json")
 
 
 def test_adding_again_keeps_what_is_known_and_takes_out_what_is_mended(workspace):

@@ -221,7 +221,7 @@ def test_cite_says_which_references_are_missing(workspace):
 def test_cite_without_references_is_exit_code_2(tmp_path):
     done = argmap("cite", "-", cwd=tmp_path, stdin=CITY)
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "argmap: no references: references.bib is not there\n"
+    assert done.stderr == "argmap: no references: references.bib does not exist\n"
 
 
 def test_an_output_that_is_a_link_is_followed(workspace, tmp_path):

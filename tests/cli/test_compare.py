@@ -106,7 +106,7 @@ def test_a_file_that_is_there_is_written_over_only_by_force(workspace):
     before = files(workspace)
     done = argmap("compare", "city", "chamber", "--write", path, cwd=workspace)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "maps/mine.yaml: is there already; --force writes over it" in done.stderr
+    assert "maps/mine.yaml: already exists; use --force to overwrite it" in done.stderr
     assert files(workspace) == before
     assert argmap("compare", "city", "chamber", "--write", path, "--force", cwd=workspace).returncode == 0
     assert written(path).maps == ("city", "chamber")
@@ -133,7 +133,7 @@ def test_a_file_whose_name_is_no_id(workspace):
         (["city", "chamber", "--force"], "--force"),
         (["city", "chamber", "--write", "x.json"], "x.json: a comparison is written to a file that ends in .yaml"),
         (["city", "chamber", "--write", "-"], "-: a comparison is written to a file that ends in .yaml"),
-        (["city", "chamber", "--write", "maps/two.yml"], "the id 'two' is taken: it is that of maps/two.yaml"),
+        (["city", "chamber", "--write", "maps/two.yml"], "the id 'two' is already used by maps/two.yaml"),
         (["city", "chamber", "--write", "x.yaml", "--to", "gif"], "--to"),
     ],
 )

@@ -79,7 +79,7 @@ def test_the_maps_folder_is_that_of_the_settings(workspace):
         (["/etc/x"], "write 'etc-x'"),
         (["-"], "use a-z, 0-9 and single hyphens"),
         (["\x1b[31mred"], "write '31mred'"),
-        (["city"], "maps/city.yaml: is there already"),
+        (["city"], "maps/city.yaml: already exists"),
         (["night-buses", "--source", "institute"], "references.bib has no reference 'institute'"),
         (["night-buses", "--source", "institute2052"], "did you mean 'institute2025'?"),
         (["night-buses", "--comparison", "city", "chambre"], "did you mean 'chamber'?"),
@@ -104,7 +104,7 @@ def test_an_id_that_another_file_has_is_taken(workspace):
     (workspace / "maps/city.yaml").rename(workspace / "maps/other-name.yaml")
     done = argmap("new", "city", cwd=workspace)
     assert done.returncode == 2
-    assert "the id 'city' is taken: it is that of maps/other-name.yaml" in done.stderr
+    assert "the id 'city' is already used by maps/other-name.yaml" in done.stderr
 
 
 def test_not_even_a_dangling_link_is_written_over(workspace):

@@ -133,7 +133,7 @@ def test_the_command_reads_the_text_where_it_is_at_hand(workspace):
     assert done.stdout == as_text(made())
     without = argmap("outline", "along", cwd=workspace)
     assert (without.returncode, without.stdout) == (0, as_text(made(text=None)))
-    assert without.stderr == "argmap: the text of 'article' is not at hand: the order is that of the file\n"
+    assert without.stderr == "argmap: the text of 'article' is not at hand: the nodes are in the order of the file\n"
 
 
 def test_json_says_the_same(workspace):
@@ -153,7 +153,7 @@ def test_json_says_the_same(workspace):
 def test_a_map_without_source_says_so(workspace):
     done = argmap("outline", "-", cwd=workspace, stdin=MAP.replace("source: article\n", ""))
     assert done.returncode == 0
-    assert done.stderr == "argmap: the map names no source: the order is that of the file\n"
+    assert done.stderr == "argmap: the map names no source: the nodes are in the order of the file\n"
 
 
 @pytest.mark.parametrize(

@@ -135,15 +135,15 @@ def test_line_ends_byte_order_mark_links_and_permissions_stay(workspace):
         (["charge", "toll", "--kind", "actor"], "no actor is called 'charge'"),
         (["charge", "toll", "--map", "chamber"], "no thing in maps/chamber.yaml is called 'charge'"),
         (["charge", "toll", "--map", "citty"], "did you mean 'city'?"),
-        (["charge", "fell"], "'fell' is taken: it is the node in maps/city.yaml"),
+        (["charge", "fell"], "'fell' is already taken: it is the node in maps/city.yaml"),
         (["charge", "The Toll"], "'The Toll' is not a kebab-case id; write 'the-toll'"),
         (["charge", "!"], "use a-z, 0-9 and single hyphens"),
-        (["charge", "charge"], "is its name already"),
-        (["city", "chamber"], "'chamber' is taken: it is the map in maps/chamber.yaml"),
-        (["city", "two"], "'two' is taken: it is the comparison in maps/two.yaml"),
-        (["eliasson2014", "CHAMBER2025"], "'CHAMBER2025' is taken: it is a reference"),
-        (["eliasson2014", "a, b"], "'a, b' is no reference key"),
-        (["eliasson2014", "b}"], "is no reference key"),
+        (["charge", "charge"], "is already its name"),
+        (["city", "chamber"], "'chamber' is already taken: it is the map in maps/chamber.yaml"),
+        (["city", "two"], "'two' is already taken: it is the comparison in maps/two.yaml"),
+        (["eliasson2014", "CHAMBER2025"], "'CHAMBER2025' is already taken: it is a reference"),
+        (["eliasson2014", "a, b"], "'a, b' is not a valid reference key"),
+        (["eliasson2014", "b}"], "is not a valid reference key"),
         (["charge", "toll", "--map", "-"], "standard input cannot be renamed in"),
         (["\x1b[31m", "toll"], "is called '\ufffd[31m'"),
     ],
@@ -161,7 +161,7 @@ def test_kinds_tell_things_of_one_name_apart(workspace):
     (workspace / "maps/city.yaml").write_text(CITY.replace("council", "charge"))
     done = argmap("rename", "charge", "toll", cwd=workspace)
     assert done.returncode == 2
-    assert "say which is meant with --kind\n" in done.stderr
+    assert "choose with --kind\n" in done.stderr
     assert argmap("rename", "charge", "toll", "--kind", "actor", cwd=workspace).stdout == "maps/city.yaml: 2 places\n"
 
 
@@ -183,7 +183,7 @@ def test_two_maps_of_one_id_are_told_apart_first(workspace):
     (workspace / "maps/copy.yaml").write_text(CITY.replace("fell", "sank"))
     done = argmap("rename", "sank", "dropped", cwd=workspace)
     assert done.returncode == 2
-    assert "the id 'city' is that of maps/city.yaml and maps/copy.yaml" in done.stderr
+    assert "the id 'city' is used by maps/city.yaml and maps/copy.yaml" in done.stderr
 
 
 def test_a_made_id_that_is_spelled_out_stops_the_rename(workspace):
@@ -230,7 +230,7 @@ def test_a_step_is_renamed_by_the_id_that_somebody_gave_it(workspace):
     assert argmap("rename", "by-precedent", "by-model", cwd=workspace).stdout == "maps/city.yaml: 1 place\n"
     assert "{premises: fell, id: by-model}" in city.read_text()
     assert "no thing is called 'shifts->unfair'" in argmap("rename", "shifts->unfair", "x", cwd=workspace).stderr
-    assert "'fell' is taken" in argmap("rename", "by-model", "fell", cwd=workspace).stderr
+    assert "'fell' is already taken" in argmap("rename", "by-model", "fell", cwd=workspace).stderr
 
 
 def test_a_kind_that_is_none_is_refused(workspace):

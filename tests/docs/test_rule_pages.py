@@ -82,7 +82,7 @@ def test_every_page_has_all_parts() -> None:
         page = pages[path(rule)]
         assert page.startswith(f"# {rule.code} {rule.name}\n\n")
         assert f"\n| {rule.severity} | [{FAMILIES[rule.code[:3]]}](" in page
-        parts = ["Why it matters", "Example", "How to mend", "Fix", "How to silence it"]
+        parts = ["Why it matters", "Example", "How to fix", "Fix", "How to ignore it"]
         assert re.findall(r"^## (.*)$", page, re.MULTILINE) == parts
 
 

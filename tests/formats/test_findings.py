@@ -1,4 +1,4 @@
-"""What the reader of a file says: a finding for each mistake, and what mends it."""
+"""What the reader of a file says: a finding for each mistake, and how to fix it."""
 
 import pytest
 from marked import HEAD, faults, helps

@@ -20,7 +20,7 @@ RULES = {
         "circular-support",
         Severity.WARNING,
         "A statement that supports itself.",
-        "A statement that supports itself.\n\nWhy it matters: it proves nothing.\n\nHow to mend: break the circle.",
+        "A statement that supports itself.\n\nWhy it matters: it proves nothing.\n\nHow to fix: break the circle.",
     ),
     "AM215": RuleInfo("AM215", "todo", Severity.NOTE, "Something is still to do.", "Something is still to do."),
 }

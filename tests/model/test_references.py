@@ -10,7 +10,7 @@ from strategies import comparisons, maps
 from argmap.formats.native import load
 from argmap.formats.native.write.dump import dump
 from argmap.model import Citation, Map, Node, NodeType, Step, StepKind
-from argmap.model.references import NODE_FIELDS, STEP_FIELDS, Kind, naming, references
+from argmap.model.references import NODE_FIELDS, STEP_FIELDS, Kind, naming, references, related, sources
 from argmap.model.rename import Rename, renamed
 from argmap.model.step import is_unnamed
 
@@ -98,3 +98,16 @@ def test_what_is_named_is_looked_for_once():
     assert naming(map, Kind.REFERENCE) is naming(map, Kind.REFERENCE)
     assert naming(replace(map, source="s"), Kind.REFERENCE) != naming(map, Kind.REFERENCE)
     assert load(dump(map), "").content == map
+
+
+@given(maps())
+def test_what_a_node_or_step_names_is_among_what_its_map_names(map):
+    nodes = {id: [] for id in map.nodes}
+    steps = {id: [] for id in map.steps}
+    for place, _, name, holder in naming(map, Kind.NODE):
+        if place[0] == "nodes":
+            nodes[holder].append(name)
+        elif place[0] == "steps" and place[2:] != ("conclusion",):
+            steps[holder].append(name)
+    assert {id: list(related(node)) for id, node in map.nodes.items()} == nodes
+    assert {id: list(sources(step)) for id, step in map.steps.items()} == steps

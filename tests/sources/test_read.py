@@ -38,7 +38,10 @@ def test_text_is_read_in_unicode_and_its_lines_kept(content):
         ),
         (codecs.BOM_UTF8 + b"\xff", "the file is not UTF-8: the byte 0xff in line 1"),
         (codecs.BOM_UTF16_LE + b"a", "the file is not UTF-16-LE: the byte 0x61"),
-        ("abc".encode("utf-16-le"), "the file has null characters, so it is no text or UTF-16 without a mark"),
+        (
+            "abc".encode("utf-16-le"),
+            "the file has null characters, so it is not text (or UTF-16 without a mark)",
+        ),
         (b"\xed\xa0\xbd", "the file is not UTF-8"),
     ],
 )

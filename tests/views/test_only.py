@@ -63,13 +63,13 @@ def test_the_focus_is_shown_whatever_its_type():
     ("selector", "words"),
     [
         ("iran", r"^'iran' is a tag and an actor; write 'tag:iran' or 'by:iran'$"),
-        ("claims", r"^'claims' is no type, tag or actor of the map; did you mean 'claim'\?"),
+        ("claims", r"^'claims' is not a type, tag or actor of the map; did you mean 'claim'\?"),
         ("partnershp", r"did you mean 'partnership'\?"),
         ("tag:irna", r"did you mean 'tag:iran'\?"),
         ("by:partnership", r"did you mean 'partnership'\?"),
-        ("nobody", r"^'nobody' is no type, tag or actor of the map; write a node type, 'tag:TAG' or 'by:ACTOR'$"),
-        ("", "^'' is no type"),
-        (":", "^':' is no type"),
+        ("nobody", r"^'nobody' is not a type, tag or actor of the map; write a node type, 'tag:TAG' or 'by:ACTOR'$"),
+        ("", "^'' is not a type"),
+        (":", "^':' is not a type"),
     ],
 )
 def test_what_means_nothing_or_too_much_is_refused(selector, words):

@@ -9,7 +9,7 @@ Example::
 
 It is looked for among the files that are checked together: below the maps folder, and elsewhere within one folder.
 
-How to mend: give one of them another id, and where it is meant write that.
+How to fix: give one of them another id, and where it is meant write that.
 """
 
 from collections.abc import Iterator, Sequence

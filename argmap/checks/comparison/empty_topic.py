@@ -6,7 +6,7 @@ Example::
 
     fairness: {positions: {city-transport-2025: [], chamber-2025: []}}      # AM603
 
-How to mend: name the nodes, or remove the topic.
+How to fix: name the nodes, or remove the topic.
 """
 
 from collections.abc import Iterator

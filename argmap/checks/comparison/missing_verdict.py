@@ -7,7 +7,7 @@ Example::
     fairness:                           # AM605
       positions: {city-transport-2025: [fair-if-spent-on-transit], chamber-2025: [unfair-to-shift-workers]}
 
-How to mend: add `verdict`: `agree`, `partly`, `differ` or `evolved`.
+How to fix: add `verdict`: `agree`, `partly`, `differ` or `evolved`.
 """
 
 from collections.abc import Iterator

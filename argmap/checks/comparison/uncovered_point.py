@@ -4,7 +4,7 @@ Why it matters: a comparison that leaves out what an author argues for, or advis
 
 Example: a map with the thesis `charge-drivers`, and no topic whose position names it.
 
-How to mend: add it to a topic's position. A part of a recommendation that is taken up (`specifies`) counts as taken up,
+How to fix: add it to a topic's position. A part of a recommendation that is taken up (`specifies`) counts as taken up,
 and what quoted voices recommend is not the author's.
 """
 

@@ -4,30 +4,28 @@ Why it matters: its side of every topic stays empty.
 
 Example: `maps: [city-transport-2052]`      (AM601: did you mean 'city-transport-2025'?)
 
-How to mend: correct the id; the map's file stands beside the comparison's or in the folders that argmap looks into.
+How to fix: correct the id; the map's file stands beside the comparison's or in the folders that argmap looks into.
 """
 
 from collections.abc import Iterator
 
 from argmap.checks.engine.misspelt import misspelt
-from argmap.checks.engine.rule import ComparisonContext, Place, Problem, on_comparison
+from argmap.checks.engine.rule import ComparisonContext, Problem, on_comparison
 from argmap.model import Comparison, Severity
+from argmap.model.references import Kind, references
 
 
 @on_comparison("AM601", Severity.ERROR, partial=True)
 def unknown_map(comparison: Comparison, context: ComparisonContext) -> Iterator[Problem]:
     """Maps that no file holds, and positions and verdicts of maps that are not compared."""
-    for index, id in enumerate(comparison.maps):
-        if id not in context.maps:
-            yield misspelt(("maps", index), f"there is no map '{id}'", id, context.maps)
-    for topic in comparison.topics.values():
-        for id in topic.positions:
-            if id not in comparison.maps:
-                place = ("topics", topic.id, "positions", id)
-                free = [each for each in comparison.maps if each not in topic.positions]
-                yield misspelt(place, f"'{id}' is not one of the maps compared", id, free, is_key=True)
-        for index, verdict in enumerate(topic.verdicts):
-            for at, id in enumerate(verdict.between):
-                if id not in comparison.maps:
-                    where: Place = ("topics", topic.id, "verdict", index, "between", at)
-                    yield misspelt(where, f"'{id}' is not one of the maps compared", id, comparison.maps)
+    for place, kind, id, topic in references(comparison):
+        if kind is not Kind.MAP:
+            continue
+        if topic is None:
+            if id not in context.maps:
+                yield misspelt(place, f"there is no map '{id}'", id, context.maps)
+        elif id not in comparison.maps:
+            is_key = place[2] == "positions"
+            taken = comparison.topics[topic].positions if is_key else ()
+            free = [map_id for map_id in comparison.maps if map_id not in taken]
+            yield misspelt(place, f"'{id}' is not one of the maps compared", id, free, is_key=is_key)

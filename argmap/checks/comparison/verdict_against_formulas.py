@@ -10,7 +10,7 @@ Example: a topic whose two positions have the formulas `troops_stay` and `not tr
 Only verdicts on the whole topic are looked at, `agree` and `differ`, and only positions to which the author is
 committed. Atoms must have the same names in both maps.
 
-How to mend: correct the verdict, or the formula that says too much.
+How to fix: correct the verdict, or the formula that says too much.
 """
 
 from __future__ import annotations

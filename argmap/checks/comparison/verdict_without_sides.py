@@ -8,7 +8,7 @@ Example::
       positions: {city-transport-2025: [fair-if-spent-on-transit], chamber-2025: []}
       verdict: differ                   # AM604
 
-How to mend: remove the verdict, or name the nodes of the other side.
+How to fix: remove the verdict, or name the nodes of the other side.
 """
 
 from collections.abc import Iterator

@@ -12,7 +12,7 @@ Example::
 
 Explanations count as grounds too. Evidence is left alone: that somebody said it may be what puts it on record.
 
-How to mend: if the author adopts the statement, say `stance: endorsed`; if there is another ground, add it. Otherwise
+How to fix: if the author adopts the statement, say `stance: endorsed`; if there is another ground, add it. Otherwise
 the note is true of the source and may stay.
 """
 

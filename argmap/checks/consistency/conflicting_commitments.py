@@ -9,7 +9,7 @@ Example::
       attacked_by: [traffic-returns]    # AM502
     traffic-returns: {claim: Traffic comes back within a year.}
 
-How to mend: mark the attack `outweighed`, or say that the author only reports or rejects one of the two
+How to fix: mark the attack `outweighed`, or say that the author only reports or rejects one of the two
 (`stance`). A linked attack counts only where the author is committed to all of its premises.
 """
 

@@ -14,7 +14,7 @@ is taken to be rounded to its last digit that is not zero, by a twentieth of it 
 and ranges are understood, and units turned into one another; where that takes the package pint, which is not installed,
 a note says so.
 
-How to mend: correct the figure that is wrong. Where both are right, say what tells them apart: another `as_of`, another
+How to fix: correct the figure that is wrong. Where both are right, say what tells them apart: another `as_of`, another
 subject, a `bound`, a `stance`. An attack between the nodes says that the map knows of it.
 """
 

@@ -10,7 +10,7 @@ The article's date is that of the reference that `source` names, else the map's 
 is found: a month that the article's date lies in is not, nor what is marked `?`, `~` or `%`; one day is granted for the
 places where it is tomorrow already.
 
-How to mend: correct the date, or write `due` for what was to come.
+How to fix: correct the date, or write `due` for what was to come.
 """
 
 from collections.abc import Iterator

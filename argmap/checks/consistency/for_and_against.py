@@ -10,7 +10,7 @@ Example::
       supported_by: [stockholm-fell]
       attacked_by: [stockholm-fell]     # AM501
 
-How to mend: keep the step that the source makes.
+How to fix: keep the step that the source makes.
 """
 
 from collections.abc import Iterator

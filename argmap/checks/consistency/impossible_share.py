@@ -13,7 +13,7 @@ subject's name holds one of these words, or the figure says with `part_of` what 
 change (`growth`, `increase`, `rate`) or of a comparison (`ratio`, `relative`) is of no share: a price may rise by 300
 percent. What may be rounded to the whole is let pass.
 
-How to mend: correct the number or the unit; a share of one is written `1` or `1/3`, one of a hundred has the unit
+How to fix: correct the number or the unit; a share of one is written `1` or `1/3`, one of a hundred has the unit
 `percent`.
 """
 

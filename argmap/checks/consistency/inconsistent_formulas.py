@@ -12,7 +12,7 @@ The formulas of endorsed and conceded nodes count, not those of questions and of
 finding names statements of which all are needed for the contradiction: without any one of them the others can be true.
 Ten such sets are shown at most.
 
-How to mend: correct a formula, or the stance of what the author does not hold; where the source contradicts itself the
+How to fix: correct a formula, or the stance of what the author does not hold; where the source contradicts itself the
 finding is true of it and may be silenced with that as its reason.
 """
 

@@ -16,7 +16,7 @@ Steps of the schemes `deductive`, `modus-ponens`, `modus-tollens`, `disjunctive-
 and of those that `argmap schemes` calls deductive, are looked at where their conclusion, premises and warrants all have
 formulas. The message gives a case in which the premises are true and the conclusion is not.
 
-How to mend: correct a formula, add the premise that is missing, or give the step a scheme that is not deductive.
+How to fix: correct a formula, add the premise that is missing, or give the step a scheme that is not deductive.
 """
 
 from collections.abc import Container, Iterator, Mapping

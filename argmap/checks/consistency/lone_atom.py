@@ -9,7 +9,7 @@ Example::
     link: {claim: Then it ends., formal: troop_leave -> mission_ends}     # AM542, of `troop_leave`
     ends: {claim: It ends., formal: mission_ends}
 
-How to mend: correct the atom, or give the formula that is missing.
+How to fix: correct the atom, or give the formula that is missing.
 """
 
 from collections import Counter

@@ -12,7 +12,7 @@ Example::
 Premises that the author merely reports are left alone: that somebody said it may be the ground, whether or not it is
 true (AM503 tells of those). Evidence may stand without any support.
 
-How to mend: give another ground, or take the statement back (`stance`); or weigh the undercut, which may hit too much.
+How to fix: give another ground, or take the statement back (`stance`); or weigh the undercut, which may hit too much.
 """
 
 from collections.abc import Iterator

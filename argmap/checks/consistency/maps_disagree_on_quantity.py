@@ -10,7 +10,7 @@ Example: in a comparison of two maps of which one has `{of: votes-cast, value: 1
 Figures are compared as by `disagreeing-quantities`, each map's own against those of the maps before it. A subject must
 have the same name in both maps.
 
-How to mend: correct the figure that is wrong in its map; otherwise the note is true of the sources and may stay,
+How to fix: correct the figure that is wrong in its map; otherwise the note is true of the sources and may stay,
 perhaps with a topic of the comparison that takes it up.
 """
 

@@ -15,7 +15,7 @@ A figure may be of later than an event: the dead are counted when it is over. It
 their range has to meet what `happened` says. After the article may be only what is forecast: evidence with such a
 figure says `due`. Only what is certainly outside is found.
 
-How to mend: correct `as_of` or `happened`, or give the figure a node of its own.
+How to fix: correct `as_of` or `happened`, or give the figure a node of its own.
 """
 
 from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ Example::
     b: {claim: The clerk lies., attacked_by: a}
     c: {claim: The cook lies., attacked_by: b}                      # AM508, at the first of them
 
-How to mend: say what outweighs one of the attacks, which one is preferred, or add what attacks the circle from outside.
+How to fix: say what outweighs one of the attacks, which one is preferred, or add what attacks the circle from outside.
 Circles that are answered already, because one of their statements is accepted or rejected all the same, are left alone.
 """
 

@@ -14,7 +14,7 @@ A figure is compared with those of the subjects that it names as its wholes (`pa
 have the same `as_of`; without a date, only within one node. Units, bounds and rounding are understood as for
 `disagreeing-quantities`. Percentages are left alone, because each may be of something else.
 
-How to mend: correct the figure that is wrong, or `part_of`.
+How to fix: correct the figure that is wrong, or `part_of`.
 """
 
 from collections.abc import Iterator, Mapping

@@ -11,7 +11,7 @@ A forecast is measured from when it was made: from `said`, else from `happened` 
 else from the date of the reference that `source` names. The map's own `date` counts only where the map names no source,
 since a map may be made long after the article; today's date never does. Only what was certainly over is found.
 
-How to mend: correct the date; say with `said` or `happened` when the forecast was made; or write `happened` for what
+How to fix: correct the date; say with `said` or `happened` when the forecast was made; or write `happened` for what
 has come.
 """
 

@@ -11,7 +11,7 @@ Example::
 
 Attacks that something outweighs are left alone: there the text has weighed the two readings.
 
-How to mend: look whether both steps are the text's own. If they are, the note is true of it and may stay.
+How to fix: look whether both steps are the text's own. If they are, the note is true of it and may stay.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ Example::
 
 An attack that something outweighs is left alone.
 
-How to mend: turn the step round, take it out, or say what outweighs the attack.
+How to fix: turn the step round, take it out, or say what outweighs the attack.
 """
 
 from collections.abc import Iterator

@@ -14,7 +14,7 @@ An attack is answered where one of its premises is attacked in turn by what stan
 outweighed; `argmap weigh` says how it fares. Where the author is committed to all premises of the attack, AM502 says so
 instead.
 
-How to mend: map the answer that the source gives, or say what outweighs the attack. If the source has none, the note is
+How to fix: map the answer that the source gives, or say what outweighs the attack. If the source has none, the note is
 true of it.
 """
 

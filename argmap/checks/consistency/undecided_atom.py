@@ -12,7 +12,7 @@ An atom is decided where it, or its negation, follows from the formulas of what 
 occur only once are left to `lone-atom`. Nothing is said where the formulas contradict one another, since then
 everything follows.
 
-How to mend: give the statement that decides it its formula; otherwise the note is true of the source and may stay.
+How to fix: give the statement that decides it its formula; otherwise the note is true of the source and may stay.
 """
 
 from collections import Counter

@@ -6,7 +6,7 @@ Example::
 
     leave: {claim: If they leave it falls apart., formal: troops-leave -> falls_apart}     # AM540
 
-How to mend: write atoms in snake_case (`troops_leave`), and `not`, `and`, `or`, `->` (if), `<->` (exactly if) and
+How to fix: write atoms in snake_case (`troops_leave`), and `not`, `and`, `or`, `->` (if), `<->` (exactly if) and
 parentheses between them. The message says at which column of the formula it cannot be read.
 """
 

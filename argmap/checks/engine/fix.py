@@ -1,6 +1,6 @@
-"""Mending a text: the fixes of its findings are applied until nothing changes, and none that makes it worse.
+"""Fixing a text: the fixes of its findings are applied until nothing changes, and none that makes it worse.
 
-No files are read or written here, so that an editor can mend unsaved text.
+No files are read or written here, so that an editor can fix unsaved text.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Checked(NamedTuple):
 
 
 class FixedText(NamedTuple):
-    """The text after mending, the findings that are mended, and what is left."""
+    """The text after its fixes, the findings that are fixed, and what is left."""
 
     text: str
     fixed: tuple[Finding, ...]
@@ -45,19 +45,19 @@ def fix_text(text: str, check: Callable[[str], Checked], unsafe: bool = False) -
         unsafe: Whether fixes are applied too that may not be what was meant.
 
     Returns:
-        The mended text; mending it again changes nothing.
+        The fixed text; fixing it again changes nothing.
     """
     fixed: list[Finding] = []
     before = check(text)
     while candidates := _chosen(before.findings, unsafe):
-        mended = apply(text, [edit for _, fix in candidates for edit in fix.edits])
-        after = check(mended)
+        fixed_text = apply(text, [edit for _, fix in candidates for edit in fix.edits])
+        after = check(fixed_text)
         done = [finding for finding, _ in candidates]
         if not _only_better(before, after, len(done)):
-            mended, after, done = _in_parts(text, before, candidates, check)
+            fixed_text, after, done = _in_parts(text, before, candidates, check)
         if not done:
             break
-        text, before = mended, after
+        text, before = fixed_text, after
         fixed += done
     return FixedText(text, tuple(fixed), tuple(before.findings))
 
@@ -106,14 +106,14 @@ def _in_parts(
         if not part:
             continue
         edits = [edit for _, fix in part for edit in fix.edits]
-        mended = apply(text, edits)
-        after = check(mended)
+        fixed_text = apply(text, edits)
+        after = check(fixed_text)
         if len(part) > 1:
             better = _only_better(before, after, len(part))
         else:
-            better = (*_rank(after), len(mended)) < (*_rank(before), len(text))
+            better = (*_rank(after), len(fixed_text)) < (*_rank(before), len(text))
         if better:
-            text, before = mended, after
+            text, before = fixed_text, after
             done += [finding for finding, _ in part]
             first = min(edit.span[:2] for edit in edits)
         elif len(part) > 1:

@@ -1,4 +1,4 @@
-"""Ids and keys that are nearly right: the problem, what was meant, and its mending."""
+"""Ids and keys that are nearly right: the problem, what was meant, and its fixing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from argmap.text.suggest import nearest, slip
 def misspelt(place: Place, message: str, word: str, known: Collection[str], *, is_key: bool = False) -> Problem:
     """The problem that *word*, at *place*, is none of *known*.
 
-    The mending is safe where *word* can only be a slip of the keyboard for one of them.
+    The fixing is safe where *word* can only be a slip of the keyboard for one of them.
     """
     sure = slip(word, known)
     meant = sure or nearest(word, known)

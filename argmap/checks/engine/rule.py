@@ -35,7 +35,7 @@ class GraphChange(NamedTuple):
 
 
 class Repair(NamedTuple):
-    """What mends a problem in the graph: changes that belong together, and whether they can only be what was meant."""
+    """What fixes a problem in the graph: changes that belong together, and whether they can only be what was meant."""
 
     message: str
     changes: tuple[GraphChange, ...]
@@ -43,7 +43,7 @@ class Repair(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """What a rule found: where in the graph, what, what mends it, and other places that have to do with it.
+    """What a rule found: where in the graph, what, how to fix it, and other places that have to do with it.
 
     *severity* is given only where it is not that of the rule, as where the rule could not look.
 

@@ -4,7 +4,7 @@ Why it matters: it points at several passages, and only one of them states the n
 
 Example: `at: the city` in an article on cities.
 
-How to mend: choose words that stand there once, or add `prefix` or `suffix`, the words just before or after, or the
+How to fix: choose words that stand there once, or add `prefix` or `suffix`, the words just before or after, or the
 number of the `paragraph`. A step's marking words (`at: but`) may recur; they only show that the source marks the step.
 """
 

@@ -4,7 +4,7 @@ Why it matters: the receipt is false. The words are misquoted, from another sour
 
 Example: `at: traffic has fallen` where the source says "traffic fell".
 
-How to mend: copy the words from the source. Quotes, dashes, ligatures and white space may differ, letters and case may
+How to fix: copy the words from the source. Quotes, dashes, ligatures and white space may differ, letters and case may
 not; `...` stands for at most a hundred words that are left out. The finding shows the nearest passage, with
 `[-what the anchor has-]` and `{+what stands there+}`, and says where the words stand in another source at hand.
 Where the same words stand there in one place, in another case or with other marks between them (`single` quotes for

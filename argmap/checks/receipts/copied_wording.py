@@ -5,7 +5,7 @@ without quotation marks. Names and titles do not count.
 
 Example: a claim that repeats half a sentence of the article.
 
-How to mend: say it in other words. Nothing is said where the text of the source is not at hand.
+How to fix: say it in other words. Nothing is said where the text of the source is not at hand.
 """
 
 from collections.abc import Iterator

@@ -6,7 +6,7 @@ Example::
 
     cities-alike: {claim: Cities are alike., implicit: true, at: much like}      # AM303
 
-How to mend: keep the one that is true.
+How to fix: keep the one that is true.
 """
 
 from collections.abc import Iterator

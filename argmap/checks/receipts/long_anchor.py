@@ -7,7 +7,7 @@ Example::
 
     at: the number of vehicles that crossed the cordon fell      # AM304
 
-How to mend: keep the fewest words that are unique; `{start, end}` for a longer passage.
+How to fix: keep the fewest words that are unique; `{start, end}` for a longer passage.
 """
 
 from collections.abc import Iterator

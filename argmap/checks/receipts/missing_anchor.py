@@ -4,7 +4,7 @@ Why it matters: nobody can find where the source says it, so nobody can check th
 
 Example: a claim with neither `at` nor `implicit: true`, in a map with `source`.
 
-How to mend: add `at` with the fewest words that are unique in the source, or `implicit: true` if it is unstated.
+How to fix: add `at` with the fewest words that are unique in the source, or `implicit: true` if it is unstated.
 Evidence without anchor and citation gets AM301 instead.
 """
 

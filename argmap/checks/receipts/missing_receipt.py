@@ -6,7 +6,7 @@ Example::
 
     stockholm-fell: {evidence: Traffic fell by a fifth.}      # AM301
 
-How to mend: add `cite` (the reference it comes from) or `at` (the words of the source that state it).
+How to fix: add `cite` (the reference it comes from) or `at` (the words of the source that state it).
 """
 
 from collections.abc import Iterator

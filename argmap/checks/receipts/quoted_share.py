@@ -5,7 +5,7 @@ its author's.
 
 Example: a map of a short note with six words from each of its sentences.
 
-How to mend: shorten anchors to the fewest words that are unique; `{start, end}` for a longer passage quotes only its
+How to fix: shorten anchors to the fewest words that are unique; `{start, end}` for a longer passage quotes only its
 ends. Nothing is said of a source of fewer than a hundred words, of which a few short anchors are a quarter, nor where
 the text of the source is not at hand.
 """

@@ -5,7 +5,7 @@ attests is then of a text that nobody may have any more.
 
 Example: a newspaper corrects a figure, and somebody fetches the article anew.
 
-How to mend: look at what has changed. The finding says which paragraphs are no longer as they were, which have moved,
+How to fix: look at what has changed. The finding says which paragraphs are no longer as they were, which have moved,
 and how many anchors broke; each of these has a finding AM305 of its own. Then `argmap sources lock`.
 """
 

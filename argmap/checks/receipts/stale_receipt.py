@@ -5,7 +5,7 @@ added or changed since, and nobody here can tell whether its words stand in the 
 
 Example: an anchor is corrected, and `sources.lock` is not written anew.
 
-How to mend: `argmap sources lock`, where the text is at hand. Nothing is said there, for the text itself proves or
+How to fix: `argmap sources lock`, where the text is at hand. Nothing is said there, for the text itself proves or
 refutes the anchor.
 """
 

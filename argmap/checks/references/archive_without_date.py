@@ -10,7 +10,7 @@ Example::
 It looks for a `urldate`, and for the word "archived" in `note`, `addendum` and `titleaddon`. Archives that it knows
 are the Wayback Machine, archive.today under its names, Perma.cc, WebCite and national web archives of the like form.
 
-How to mend: add `urldate`. Where the address tells the day of the copy, `argmap check --fix --unsafe-fixes` adds that
+How to fix: add `urldate`. Where the address tells the day of the copy, `argmap check --fix --unsafe-fixes` adds that
 one.
 """
 

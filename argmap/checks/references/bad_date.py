@@ -12,7 +12,7 @@ Dates are those of EDTF, levels 0 and 1: `2015`, `2015-10`, `2015-10-05`, `2015/
 `2015-21` (spring). A `year` may be any text ("in press"), as long as it is no whole date; a `month` is a number or a
 macro (`oct`). In the dialect of BibTeX only `year` and `month` are looked at.
 
-How to mend: `argmap check --fix` writes dates anew that have one meaning. `02/03/2015` has two.
+How to fix: `argmap check --fix` writes dates anew that have one meaning. `02/03/2015` has two.
 """
 
 import re
@@ -57,7 +57,7 @@ def _date(field: str, entry: Entry, value: str, in_biblatex: bool) -> Problem | 
     reason = _dates.fault(value)
     if reason is None:
         return None
-    message = f"the {field} of '{entry.key}' is no date: {reason}"
+    message = f"the {field} of '{entry.key}' is not a valid date: {reason}"
     meant = _meant(value)
     if meant is not None:
         return Problem((entry.key, field), message, f"write '{meant}'", fix=rewrite(entry, field, meant))
@@ -76,7 +76,7 @@ def _year(entry: Entry, value: str, in_biblatex: bool) -> Problem | None:
 
 
 def _month(entry: Entry, value: str, in_biblatex: bool) -> Problem | None:
-    place, message = (entry.key, "month"), f"the month of '{entry.key}' is no number from 1 to 12"
+    place, message = (entry.key, "month"), f"the month of '{entry.key}' is not a number from 1 to 12"
     if value.isdecimal():
         return None if 1 <= int(value[:3]) <= 12 else Problem(place, message)
     start, end = entry.offsets["month"]

@@ -12,7 +12,7 @@ Example::
 Whether the DOI is registered nobody asks. In the dialect of BibTeX escaped characters are left alone, for many of its
 styles want them.
 
-How to mend: `argmap check --fix` takes away the address and the backslashes, and with `--unsafe-fixes` the address of
+How to fix: `argmap check --fix` takes away the address and the backslashes, and with `--unsafe-fixes` the address of
 a publisher. Otherwise copy it anew.
 """
 
@@ -48,7 +48,9 @@ def bad_doi(bibliography: Bibliography, context: BibliographyContext) -> Iterato
             continue
         sure = _DOI.fullmatch(meant)
         within = sure or (_DOI.search(meant) if "://" in value else None)
-        message = f"the DOI of '{entry.key}' is not just a DOI" if within else f"the DOI of '{entry.key}' is none"
+        message = (
+            f"the DOI of '{entry.key}' is not just a DOI" if within else f"the DOI of '{entry.key}' is not a valid DOI"
+        )
         help = f"write '{within[0]}'" if within else "it begins with '10.', a number and a slash"
         fix = rewrite(entry, field, within[0], safe=sure is not None) if within else None
         yield Problem((entry.key, field), message, help, fix=fix)

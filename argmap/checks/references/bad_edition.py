@@ -12,7 +12,7 @@ Other words ("Revised edition") are left alone. With `bibliography = "bibtex"` i
 round: BibTeX prints the field with the word "edition" behind it, so it wants `Second` for `2`, and no "edition" in the
 field.
 
-How to mend: `argmap check --fix` writes the number, or the word.
+How to fix: `argmap check --fix` writes the number, or the word.
 """
 
 import re

@@ -11,7 +11,7 @@ Example::
 Identifiers of arXiv are `2101.00001`, four figures behind the point before 2015, or `math.GT/0309136`, with or without
 a version (`v2`). Of other archives only addresses are found.
 
-How to mend: `argmap check --fix` takes away what does not belong there. Otherwise copy it anew.
+How to fix: `argmap check --fix` takes away what does not belong there. Otherwise copy it anew.
 """
 
 import re
@@ -39,7 +39,7 @@ def bad_eprint(bibliography: Bibliography, context: BibliographyContext) -> Iter
                 continue
             around = _AROUND.fullmatch(value)
             meant = around["id"] if around and _ARXIV.fullmatch(around["id"]) else None
-            message = f"the eprint of '{entry.key}' is no identifier of arXiv"
+            message = f"the eprint of '{entry.key}' is not an arXiv identifier"
             help = f"write '{meant}'" if meant else "it looks like '2101.00001' or 'math.GT/0309136'"
             yield Problem((entry.key, field), message, help, fix=rewrite(entry, field, meant) if meant else None)
         elif value.startswith(("http://", "https://")):

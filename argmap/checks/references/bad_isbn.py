@@ -1,16 +1,16 @@
-"""An ISBN that cannot be one: a wrong number of figures, or a wrong check figure.
+"""An ISBN that cannot be one: a wrong number of figures, or a wrong check digit.
 
-Why it matters: it leads to another book or to none. The check figure is there to find just such slips.
+Why it matters: it leads to another book or to none. The check digit is there to find just such slips.
 
 Example::
 
-    isbn = {978-0-306-40615-8}     # AM426: the check figure of '978-0-306-40615-8' should be 7
+    isbn = {978-0-306-40615-8}     # AM426: the check digit of '978-0-306-40615-8' should be 7
     isbn = {0-306-4061-2}          # AM426: nine figures, and an ISBN has 10 or 13
 
 Several may stand there, with commas or semicolons between, and remarks in brackets: `0-306-40615-2 (pbk.)`. Hyphens
 and spaces count for nothing.
 
-How to mend: look at the book. Which figure is wrong, the check figure cannot tell.
+How to fix: look at the book. Which figure is wrong, the check digit cannot tell.
 
 The sum of an ISBN-10 with the weights 10 to 1 is divisible by 11, that of an ISBN-13 with 1 and 3 in turn by 10 (ISO
 2108:2017).
@@ -37,7 +37,7 @@ def bad_isbn(bibliography: Bibliography, context: BibliographyContext) -> Iterat
         for written in (each for number in numbers for each in _apart(number)):
             figures = _NOTHING.sub("", written).upper()
             if figures and (reason := _fault(figures)):
-                message = f"'{written.strip()[:40]}' is no ISBN: {reason}"
+                message = f"'{written.strip()[:40]}' is not a valid ISBN: {reason}"
                 yield Problem((entry.key, field), message, "compare it with the book")
 
 
@@ -58,4 +58,4 @@ def _fault(figures: str) -> str | None:
         wanted = str(-sum((1, 3)[index % 2] * int(figure) for index, figure in enumerate(body)) % 10)
     else:
         return "one of 13 figures begins with 978 or 979"
-    return None if check == wanted else f"the check figure should be {wanted}"
+    return None if check == wanted else f"the check digit should be {wanted}"

@@ -1,15 +1,15 @@
-"""An ISSN that cannot be one: not eight figures, or a wrong check figure.
+"""An ISSN that cannot be one: not eight figures, or a wrong check digit.
 
 Why it matters: it leads to another journal or to none.
 
 Example::
 
-    issn = {0967-0701}     # AM427: the check figure should be X
+    issn = {0967-0701}     # AM427: the check digit should be X
     issn = {0967070X}      # AM427: write '0967-070X'
 
 Several may stand there, with commas or semicolons between, and remarks in brackets: `0967-070X (print)`.
 
-How to mend: look it up in the journal. `argmap check --fix` supplies a hyphen that is missing.
+How to fix: look it up in the journal. `argmap check --fix` supplies a hyphen that is missing.
 
 The sum of the figures with the weights 8 to 1 is divisible by 11, X being ten (ISO 3297:2022).
 """
@@ -42,9 +42,9 @@ def bad_issn(bibliography: Bibliography, context: BibliographyContext) -> Iterat
             number = _PREFIX.sub("", written, count=1)
             match = _ISSN.fullmatch(number)
             if match is None:
-                yield Problem(place, f"'{written[:40]}' is no ISSN", "it has eight figures: '0967-070X'")
+                yield Problem(place, f"'{written[:40]}' is not a valid ISSN", "an ISSN has eight digits: '0967-070X'")
             elif match[3].upper() != (wanted := _check_figure(match[1] + match[2])):
-                yield Problem(place, f"'{written}' is no ISSN: the check figure should be {wanted}")
+                yield Problem(place, f"'{written}' is not a valid ISSN: the check digit should be {wanted}")
             elif not _PLAIN.fullmatch(written):
                 meant = f"{match[1]}-{match[2]}{match[3].upper()}"
                 fix = rewrite(entry, field, meant) if written == value else None

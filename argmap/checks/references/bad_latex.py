@@ -11,7 +11,7 @@ Example::
 It looks at names and at what is printed, not at addresses, abstracts and remarks. Commands of your own are left alone
 unless they are a slip away from a common one and no `@preamble` defines them.
 
-How to mend: close what is open; write `\$` for a dollar. A misspelt command is mended with `--unsafe-fixes`.
+How to fix: close what is open; write `\$` for a dollar. A misspelt command is fixed with `--unsafe-fixes`.
 """
 
 import re

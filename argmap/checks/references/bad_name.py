@@ -13,7 +13,7 @@ Example::
 
 What stands in braces is left alone.
 
-How to mend: `argmap check --fix` puts the `and`, and braces around an institution that stands alone; around one of two
+How to fix: `argmap check --fix` puts the `and`, and braces around an institution that stands alone; around one of two
 words with `--unsafe-fixes`, for it may be a name. Where an
 institution has an "and" in its name it is for you to say which is which.
 """
@@ -46,7 +46,7 @@ _BODY = re.compile(
 
 
 class _Fault(NamedTuple):
-    """What is wrong, what mends it, the value that was meant where that is known, and whether that is sure."""
+    """What is wrong, how to fix it, the value that was meant where that is known, and whether that is sure."""
 
     message: str
     help: str

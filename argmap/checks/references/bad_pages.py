@@ -12,7 +12,7 @@ Example::
 Left alone are shortened ranges (`1234--56`), Roman and lettered pages (`xii--xx`, `S12--S20`), an en dash, and a
 hyphen where what follows is no greater number, as in the page `12-3` of a manual.
 
-How to mend: `argmap check --fix` writes the range. Which of two pages is wrong only the work tells.
+How to fix: `argmap check --fix` writes the range. Which of two pages is wrong only the work tells.
 """
 
 import re

@@ -13,7 +13,7 @@ Example::
 
 Nothing is fetched. In the dialect of BibTeX LaTeX in an address is left alone, for many of its styles want it.
 
-How to mend: `argmap check --fix` takes the LaTeX away and mends `http`. For `www.` it wants `--unsafe-fixes`, since
+How to fix: `argmap check --fix` takes the LaTeX away and fixes `http`. For `www.` it wants `--unsafe-fixes`, since
 not every host speaks `https`.
 """
 

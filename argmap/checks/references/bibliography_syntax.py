@@ -9,7 +9,7 @@ Example::
     year = {2006}                       # AM401: a comma is missing after the value of 'year'
     volume = 40,
 
-How to mend: close the brace or the quotation mark, add the comma. A brace counts with a backslash before it too, so
+How to fix: close the brace or the quotation mark, add the comma. A brace counts with a backslash before it too, so
 `\{` needs its `\}`.
 """
 

@@ -13,7 +13,7 @@ Example::
 Only what is sure is said: of `date = {2015}` and `urldate = {2015-01-02}` nothing, and of events and originals the
 years alone are compared, for proceedings may come out a little before their conference.
 
-How to mend: look at the work, and correct the one that is wrong.
+How to fix: look at the work, and correct the one that is wrong.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ Example::
     doi = {10.1016/j.tranpol.2014.01.001},
     url = {https://doi.org/10.1016/j.tranpol.2014.01.001}        # AM430: the field 'doi' says it already
 
-How to mend: `argmap check --fix` makes a field `doi` of it, and takes it out where there is one already.
+How to fix: `argmap check --fix` makes a field `doi` of it, and takes it out where there is one already.
 """
 
 import re
@@ -41,7 +41,7 @@ def doi_in_url(bibliography: Bibliography, context: BibliographyContext) -> Iter
         elif own.lower().endswith(doi.lower()):
             yield Problem(
                 (entry.key, field),
-                f"the address of '{entry.key}' is that of its DOI",
+                f"the address of '{entry.key}' is its DOI",
                 "take it out",
                 fix=remove(entry, field),
             )

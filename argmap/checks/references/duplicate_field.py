@@ -6,7 +6,7 @@ Example::
 
     @article{eliasson2006, year = {2006}, title = {Equity effects}, Year = {2007}}      # AM403
 
-How to mend: delete the one that is wrong.
+How to fix: delete the one that is wrong.
 """
 
 from argmap.checks.engine.rule import found_by_reader

@@ -8,7 +8,7 @@ Example::
     @article{eliasson2006, title = {Equity effects of congestion pricing}}
     @report{eliasson2006, title = {Cost-benefit analysis}}              # AM402
 
-How to mend: give one of them another key, or delete it if it is the same work.
+How to fix: give one of them another key, or delete it if it is the same work.
 """
 
 from argmap.checks.engine.rule import found_by_reader

@@ -13,7 +13,7 @@ year. Of two that give neither author nor year the title alone ("Annual report")
 tell a volume, a number, an edition or pages, and not the same. Entries that name one another, as by `crossref` or
 `related`, may share what they like.
 
-How to mend: keep one, and cite its key; `argmap bib dedupe --write` does that where the two do not contradict each
+How to fix: keep one, and cite its key; `argmap bib dedupe --write` does that where the two do not contradict each
 other.
 """
 

@@ -6,7 +6,7 @@ Example::
 
     @article{eliasson2014, title = {Congestion charges}, volume = {}}      # AM440
 
-How to mend: fill it in, or let `argmap check --fix` take it out. In an entry with a parent it stays, for it may be
+How to fix: fill it in, or let `argmap check --fix` take it out. In an entry with a parent it stays, for it may be
 there to keep the parent's value away.
 """
 

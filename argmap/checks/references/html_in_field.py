@@ -10,7 +10,7 @@ Example::
 
 It looks at names, addresses and what is printed; abstracts may hold it.
 
-How to mend: `argmap check --fix` writes the character itself, and `\emph`, `\textbf`, `\textsubscript` and
+How to fix: `argmap check --fix` writes the character itself, and `\emph`, `\textbf`, `\textsubscript` and
 `\textsuperscript` for pairs of tags that mean these.
 """
 

@@ -11,7 +11,7 @@ It is said once for each type and field, at the first entry of the file that has
 programs give for all types alike (`isbn`, `publisher`, `keywords`, `file`) and `usera` to `userf` are left alone, and
 so is all that BibLaTeX leaves to the style, such as `@video`. A misspelt field is AM421.
 
-How to mend: change the type or the field; write what is to be printed in `note` or `addendum`.
+How to fix: change the type or the field; write what is to be printed in `note` or `addendum`.
 """
 
 from collections.abc import Iterator

@@ -14,7 +14,7 @@ those of BibTeX; an institution counts as the author of what it publishes. What 
 missing. A field that a remark names as unknown is still to be found: `annotation = {todo: The author is unknown.}` is a
 note (AM414) in place of this warning; `date` or `year` do the same for the date.
 
-How to mend: add the field, or the remark. An entry that is of another kind wants another type.
+How to fix: add the field, or the remark. An entry that is of another kind wants another type.
 """
 
 import re

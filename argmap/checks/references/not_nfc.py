@@ -9,7 +9,7 @@ U+0308 in place of `ö`.
 The form with one character each is NFC, the one of the web and of BibLaTeX (Unicode Standard Annex 15). Addresses and
 file names are left as they are.
 
-How to mend: `argmap check --fix` writes them as one character each; nothing that can be seen changes.
+How to fix: `argmap check --fix` writes them as one character each; nothing that can be seen changes.
 """
 
 import unicodedata

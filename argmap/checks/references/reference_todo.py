@@ -10,7 +10,7 @@ Example::
 It is an `annotation` or a `note` that begins with `todo`, `fixme` or `tbd`, or any other field with nothing in it but
 such a word, `xxx` or question marks. Fields that a remark names are not reported as missing (AM412).
 
-How to mend: find it out, add the field, and remove the remark.
+How to fix: find it out, add the field, and remove the remark.
 """
 
 from collections.abc import Iterator

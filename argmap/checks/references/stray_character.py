@@ -9,7 +9,7 @@ where a letter was lost in a wrong encoding.
 What scripts need is left alone: joiners and marks of direction in texts that are not in Latin letters, and no-break
 spaces everywhere.
 
-How to mend: `argmap check --fix` takes out what is unseen, and writes ligatures as letters. A letter that was lost is
+How to fix: `argmap check --fix` takes out what is unseen, and writes ligatures as letters. A letter that was lost is
 for you to supply.
 """
 

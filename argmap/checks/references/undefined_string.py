@@ -7,7 +7,7 @@ Example::
     @string{tp = "Transport Policy"}
     @article{eliasson2006, journaltitle = tpo}      # AM404: did you mean 'tp'?
 
-How to mend: put the text in braces, correct the name, or move the `@string` up.
+How to fix: put the text in braces, correct the name, or move the `@string` up.
 """
 
 from argmap.checks.engine.rule import found_by_reader

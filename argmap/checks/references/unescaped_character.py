@@ -11,7 +11,7 @@ Example::
 Formulas, `\url{...}` and the like are left alone, and so are the fields that hold no LaTeX, such as `url` and `doi`,
 and those that no style prints, such as `abstract` and `annotation`. Of `&amp;` AM436 speaks.
 
-How to mend: `argmap check --fix` puts the backslash.
+How to fix: `argmap check --fix` puts the backslash.
 """
 
 import re

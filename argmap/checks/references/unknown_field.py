@@ -12,7 +12,7 @@ With `bibliography = "bibtex"` in the settings it finds BibLaTeX's names too: `j
 a field of your own, AM422 says once that nobody prints it. Fields in which programs keep things for themselves
 (JabRef, Zotero, BibDesk, Mendeley, DBLP) are no findings.
 
-How to mend: `argmap check --fix` renames it where the entry has no field of the right name.
+How to fix: `argmap check --fix` renames it where the entry has no field of the right name.
 """
 
 from collections.abc import Iterator

@@ -13,7 +13,7 @@ Looked at are `crossref`, `xdata`, `xref`, `related` and `entryset`; only `cross
 they can run in a circle. A `crossref` may be written in other case than the key, as in BibTeX. An entry is also called
 by its `ids`.
 
-How to mend: correct the name, add the parent, or take the field out of one entry of the circle.
+How to fix: correct the name, add the parent, or take the field out of one entry of the circle.
 """
 
 from collections.abc import Iterator

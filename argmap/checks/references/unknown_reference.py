@@ -8,7 +8,7 @@ Example::
     nodes:
       fell: {evidence: Traffic fell., cite: eliason2014}
 
-How to mend: correct the key, or add the entry to the bibliography.
+How to fix: correct the key, or add the entry to the bibliography.
 """
 
 from collections.abc import Iterator

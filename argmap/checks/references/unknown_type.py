@@ -10,7 +10,7 @@ Example::
 With `bibliography = "bibtex"` in the settings the types are the fourteen of BibTeX, so that `@online` and `@report`
 are findings too: BibTeX calls them `@misc` and `@techreport`.
 
-How to mend: correct the type. A slip of the keyboard is mended by `argmap check --fix`.
+How to fix: correct the type. A slip of the keyboard is fixed by `argmap check --fix`.
 """
 
 from collections.abc import Iterator

@@ -12,7 +12,7 @@ It looks for words with a capital behind their first letter, and for `U.S.`, in 
 English or of no language. A title all in capitals is left alone, and so are names like "Iraq": that one has to be
 braced a program cannot know.
 
-How to mend: `argmap check --fix` puts each such word in braces.
+How to fix: `argmap check --fix` puts each such word in braces.
 """
 
 import re

@@ -10,7 +10,7 @@ Example::
 Case is ignored. An entry that others name as their `crossref` comes after them, as BibTeX wants it, and an `@string`
 or `@preamble` between entries keeps its place, so that each part of the file is sorted for itself.
 
-How to mend: `argmap check --fix` sorts the file. Every entry stays as it is written, and comments between two entries
+How to fix: `argmap check --fix` sorts the file. Every entry stays as it is written, and comments between two entries
 go with the one that follows.
 """
 

@@ -5,7 +5,7 @@ Why it matters: either a node lost its citation, or the list of references claim
 Example: an entry `eliasson2014` in a workspace whose maps never say `eliasson2014`. An entry that a cited one inherits
 from or refers to (`crossref`, `xref`, `xdata`, `entryset`, `related`) is in use.
 
-How to mend: cite it where it belongs, or delete it.
+How to fix: cite it where it belongs, or delete it.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ Example::
       supported_by: [demand-falls]
     demand-falls: {claim: Dearer trips are made less often.}      # AM208
 
-How to mend: often not at all: the note is true of the source. If the source gives a ground or a reference, add it.
+How to fix: often not at all: the note is true of the source. If the source gives a ground or a reference, add it.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ Example::
 A statement has the grounds of what it `specifies` or `rephrases`, so a circle may lead over these too: two that specify
 each other have no ground.
 
-How to mend: remove the step that the source does not make, or find the ground outside the circle.
+How to fix: remove the step that the source does not make, or find the ground outside the circle.
 """
 
 from collections.abc import Iterator

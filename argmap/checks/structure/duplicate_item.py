@@ -10,7 +10,7 @@ Example::
       - pricing-works
       - pricing-works                                   # AM217: the step stands there already
 
-How to mend: remove it (`--fix` does), or write what was meant.
+How to fix: remove it (`--fix` does), or write what was meant.
 """
 
 from collections import defaultdict
@@ -32,7 +32,7 @@ def duplicate_item(map: Map, context: MapContext) -> Iterator[Problem]:
         seen: set[str | Citation] = set()
         for index, item in enumerate(items):
             if item in seen:
-                yield _problem((*place, index), f"'{getattr(item, 'key', item)}' stands in this list already")
+                yield _problem((*place, index), f"'{getattr(item, 'key', item)}' is already in this list")
             seen.add(item)
     for steps in map.steps_to.values():
         yield from _steps(steps, map)
@@ -59,7 +59,7 @@ def _steps(steps: Sequence[Step], map: Map) -> Iterator[Problem]:
         for step in each if len(each) > 1 else ():
             content = repr(replace(step, id=""))
             if content in seen:
-                yield _problem(("steps", step.id), "the same step stands there already")
+                yield _problem(("steps", step.id), "the same step is already there")
             seen.add(content)
 
 

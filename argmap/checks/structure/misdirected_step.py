@@ -8,7 +8,7 @@ Example::
     steps:
       - {undercut: pricing-works, premises: a}      # AM214: 'pricing-works' is a node
 
-How to mend: give the step an `id` and undercut that, or write `attack`.
+How to fix: give the step an `id` and undercut that, or write `attack`.
 """
 
 from collections.abc import Iterator

@@ -6,7 +6,7 @@ Example::
 
     pricing-works: {claim: Pricing works., addressee: council}      # AM216
 
-How to mend: remove the field, or correct the type.
+How to fix: remove the field, or correct the type.
 """
 
 from collections.abc import Iterator

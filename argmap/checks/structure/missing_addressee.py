@@ -4,7 +4,7 @@ Why it matters: what should be done depends on who is to do it; comparisons of a
 
 Example: a `recommendation` without `addressee`.
 
-How to mend: add `addressee: ACTOR`. If the source leaves it open, the note is true and may stay.
+How to fix: add `addressee: ACTOR`. If the source leaves it open, the note is true and may stay.
 """
 
 from collections.abc import Iterator

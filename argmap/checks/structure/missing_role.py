@@ -9,7 +9,7 @@ Example::
       - premises: stockholm-fell          # AM222: 'analogy' needs 'source-case' and 'similarity'
         scheme: analogy
 
-How to mend: add the premise; where the text leaves it unstated, as a node that is `implicit` or as the `warrant`. What
+How to fix: add the premise; where the text leaves it unstated, as a node that is `implicit` or as the `warrant`. What
 most arguments of a scheme leave unsaid is not asked for.
 """
 

@@ -4,7 +4,7 @@ Why it matters: without it nobody can tell what the map as a whole argues for, a
 
 Example: a map with nodes and no `thesis`.
 
-How to mend: add `thesis: ID`.
+How to fix: add `thesis: ID`.
 """
 
 from collections.abc import Iterator

@@ -4,7 +4,7 @@ Why it matters: it may be a side remark, which is fine and worth knowing, or a m
 
 Example: a claim that is supported by evidence and supports nothing, beside the thesis.
 
-How to mend: add the step to what it bears on, if the source makes it.
+How to fix: add the step to what it bears on, if the source makes it.
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from argmap.checks.engine.rule import MapContext, Problem, on_map
 from argmap.checks.structure._reach import named
 from argmap.model import Map, Severity
 from argmap.model.reach import reaching
+from argmap.model.references import related
 
 
 @on_map("AM209", Severity.NOTE)
@@ -23,6 +24,6 @@ def off_thesis(map: Map, context: MapContext) -> Iterator[Problem]:
         return
     bearing, referred = reaching(map, theses), named(map)
     for node in map.nodes.values():
-        connected = node.id in referred or node.id in map.steps_to or node.specifies or node.rephrases
+        connected = node.id in referred or node.id in map.steps_to or related(node)
         if connected and node.id not in bearing:
             yield Problem(("nodes", node.id), f"no path leads from '{node.id}' to the thesis")

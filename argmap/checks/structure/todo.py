@@ -6,7 +6,7 @@ Example::
 
     a: {claim: Pricing works., todo: find the year of the survey}      # AM215
 
-How to mend: do it, and remove the `todo`.
+How to fix: do it, and remove the `todo`.
 """
 
 from collections.abc import Iterator

@@ -6,7 +6,7 @@ Example::
 
     charge-drivers: {recommendation: Charge drivers at peak hours.}      # AM211
 
-How to mend: add `supported_by`; a part of a wider recommendation says `specifies` and shares its grounds.
+How to fix: add `supported_by`; a part of a wider recommendation says `specifies` and shares its grounds.
 """
 
 from collections.abc import Iterator

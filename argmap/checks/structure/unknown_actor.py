@@ -6,7 +6,7 @@ Example::
 
     by: majyor                        # AM202: did you mean 'mayor'?
 
-How to mend: correct the id, or declare the actor under `actors`.
+How to fix: correct the id, or declare the actor under `actors`.
 """
 
 from collections.abc import Iterator

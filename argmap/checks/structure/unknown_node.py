@@ -6,7 +6,7 @@ Example::
 
     supported_by: [stokholm-fell]     # AM201: did you mean 'stockholm-fell'?
 
-How to mend: correct the id, or write the node. `--fix` corrects an id that can only be a slip for one that is there.
+How to fix: correct the id, or write the node. `--fix` corrects an id that can only be a slip for one that is there.
 """
 
 from collections.abc import Iterator

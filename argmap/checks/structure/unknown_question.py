@@ -10,7 +10,7 @@ Example::
         undercut_by:
           - {premises: bridges-unusual, question: alike-enough}     # AM223: did you mean 'similar-enough'?
 
-How to mend: write a question of the scheme; `argmap schemes NAME` lists them. The step in question is the one that is
+How to fix: write a question of the scheme; `argmap schemes NAME` lists them. The step in question is the one that is
 undercut or supported, or one whose premise or warrant this step is about; of an attack also one that leads to the same
 conclusion.
 """

@@ -9,7 +9,7 @@ Example::
       - premises: {aim: fewer-cars, means: pricing-works}     # AM221: the roles are 'goal' and 'means'
         scheme: practical-reasoning
 
-How to mend: write a role of the scheme (`argmap schemes NAME` lists them), or name the scheme that has it. A role of
+How to fix: write a role of the scheme (`argmap schemes NAME` lists them), or name the scheme that has it. A role of
 your own begins with `x-`.
 """
 

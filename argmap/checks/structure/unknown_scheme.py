@@ -8,7 +8,7 @@ Example::
     supported_by:
       - {premises: stockholm-fell, scheme: precedant}     # AM220: did you mean 'precedent'?
 
-How to mend: write one of those that `argmap schemes` lists, or what follows by its form alone (`deductive`,
+How to fix: write one of those that `argmap schemes` lists, or what follows by its form alone (`deductive`,
 `modus-ponens`, `modus-tollens`, `disjunctive-syllogism`, `hypothetical-syllogism`). A scheme of your own begins with
 `x-`, and nothing is said of it.
 """

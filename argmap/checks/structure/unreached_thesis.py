@@ -4,7 +4,7 @@ Why it matters: the thesis is what all the rest is for; if no step leads to it, 
 
 Example: `thesis: charge-drivers` where no node supports `charge-drivers`.
 
-How to mend: add `supported_by` to the thesis, or name another one.
+How to fix: add `supported_by` to the thesis, or name another one.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ Example::
       pricing-works:
         claim: Pricing cuts congestion.        # AM207: nothing supports it
 
-How to mend: add `supported_by` or `explained_by`. Quoted voices, conceded, rejected and implicit claims are left
+How to fix: add `supported_by` or `explained_by`. Quoted voices, conceded, rejected and implicit claims are left
 alone; a claim that serves as a premise gets the note AM208, one that nothing touches AM206.
 """
 

@@ -4,7 +4,7 @@ Why it matters: the list of actors tells who takes part in the argument; an idle
 
 Example: an actor `governor` in a map where nobody is quoted `by: governor`.
 
-How to mend: remove the actor, or write the node.
+How to fix: remove the actor, or write the node.
 """
 
 from collections.abc import Iterator

@@ -7,7 +7,7 @@ Example::
 
     note: &remark Same as before.     # AM105
 
-How to mend: write the value out, or quote it if the `&`, `*` or `!` is text.
+How to fix: write the value out, or quote it if the `&`, `*` or `!` is text.
 """
 
 from argmap.checks.engine.rule import found_by_reader

@@ -7,7 +7,7 @@ Example::
     nodes:
       Pricing_Works: {claim: Pricing works.}     # AM111: write 'pricing-works'
 
-How to mend: write it as the finding proposes.
+How to fix: write it as the finding proposes.
 """
 
 from argmap.checks.engine.rule import found_by_reader

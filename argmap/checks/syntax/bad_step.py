@@ -7,7 +7,7 @@ Example::
     steps:
       - {premises: [a]}               # AM114: a step says one of support, attack, ...
 
-How to mend: `{support: TARGET, premises: [a]}`, `{contradict: [a, b]}`, `{prefer: a, over: b}`.
+How to fix: `{support: TARGET, premises: [a]}`, `{contradict: [a, b]}`, `{prefer: a, over: b}`.
 """
 
 from argmap.checks.engine.rule import found_by_reader

@@ -8,7 +8,7 @@ Example::
       claim: 2015                     # AM110: takes text, not the number 2015
       said: 2015-02-30                # AM110: there is no such day
 
-How to mend: as the finding says; quotes make text of what looks like a number.
+How to fix: as the finding says; quotes make text of what looks like a number.
 """
 
 from argmap.checks.engine.rule import found_by_reader

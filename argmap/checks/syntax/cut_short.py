@@ -8,7 +8,7 @@ Example::
     b:
       claim: The plan was voted issue #1 of the year.     # AM107
 
-How to mend: put the text in quotes. A real comment stands behind a finished sentence, with a space after the `#`.
+How to fix: put the text in quotes. A real comment stands behind a finished sentence, with a space after the `#`.
 """
 
 from argmap.checks.engine.rule import found_by_reader

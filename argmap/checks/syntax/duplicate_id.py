@@ -4,7 +4,7 @@ Why it matters: nodes and steps share one space of ids, so that a reference mean
 
 Example: a step with `id: pricing-works` in a map with a node `pricing-works`.
 
-How to mend: give the step another id.
+How to fix: give the step another id.
 """
 
 from argmap.checks.engine.rule import found_by_reader

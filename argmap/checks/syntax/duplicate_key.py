@@ -8,7 +8,7 @@ Example::
       a: {claim: One.}
       a: {claim: Two.}                # AM104
 
-How to mend: give the second an id of its own, or merge the two.
+How to fix: give the second an id of its own, or merge the two.
 """
 
 from argmap.checks.engine.rule import found_by_reader

@@ -4,7 +4,7 @@ Why it matters: without it nothing can be said of the rest.
 
 Example: a map without `argmap: 1`, an actor without `name`.
 
-How to mend: add the key.
+How to fix: add the key.
 """
 
 from argmap.checks.engine.rule import found_by_reader

@@ -7,7 +7,7 @@ Example::
     supported_by:
       - [revenue, transit-pays]       # AM113
 
-How to mend: `- premises: [revenue, transit-pays]` for premises that are needed together; one line each for separate
+How to fix: `- premises: [revenue, transit-pays]` for premises that are needed together; one line each for separate
 steps. In the list `steps` at the top the step names its kind and target: `- {support: a, premises: [b, c]}`.
 """
 

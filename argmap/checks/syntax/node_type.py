@@ -6,7 +6,7 @@ Example::
 
     a: {text: Pricing works.}         # AM112: write its text under one of claim, evidence, ...
 
-How to mend: keep exactly one of `claim`, `evidence`, `recommendation`, `question`, `argument`.
+How to fix: keep exactly one of `claim`, `evidence`, `recommendation`, `question`, `argument`.
 """
 
 from argmap.checks.engine.rule import found_by_reader

@@ -4,7 +4,7 @@ Why it matters: YAML forbids it, since nobody agrees how wide a tab is.
 
 Example: a line of `nodes:` that begins with a tab.
 
-How to mend: indent with spaces, two a level. JSON files may use tabs, and so may a block of text (`note: |`) behind its
+How to fix: indent with spaces, two a level. JSON files may use tabs, and so may a block of text (`note: |`) behind its
 indentation, from its second line on.
 """
 

@@ -4,7 +4,7 @@ Why it matters: no map does; such a file is broken or meant to break its reader.
 
 Example: 100,000 opening brackets.
 
-How to mend: give steps an `id` and write what hits them below the top-level `steps`.
+How to fix: give steps an `id` and write what hits them below the top-level `steps`.
 """
 
 from argmap.checks.engine.rule import found_by_reader

@@ -8,7 +8,7 @@ Example::
       claim: Pricing works.
       suported_by: [b]                # AM109: did you mean 'supported_by'?
 
-How to mend: correct it. Keys of your own begin with `x-`; they are kept and passed through.
+How to fix: correct it. Keys of your own begin with `x-`; they are kept and passed through.
 """
 
 from argmap.checks.engine.rule import found_by_reader

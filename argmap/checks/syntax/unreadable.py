@@ -5,7 +5,7 @@ than 32 MB, is hardly a map.
 
 Example: a `.docx` file renamed to `.yaml`.
 
-How to mend: save the file as UTF-8 text.
+How to fix: save the file as UTF-8 text.
 """
 
 from argmap.checks.engine.rule import found_by_reader

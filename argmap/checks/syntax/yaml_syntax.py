@@ -6,7 +6,7 @@ Example::
 
     title: Charging: a case          # AM102: a second ': ' in a line without quotes
 
-How to mend: put texts with `: ` in quotes; look for a missing bracket, comma or quote just before the place.
+How to fix: put texts with `: ` in quotes; look for a missing bracket, comma or quote just before the place.
 """
 
 from argmap.checks.engine.rule import found_by_reader

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from argmap.formats.native.grammar.keys import FIELDS
+from argmap.formats.native.grammar.keys import BY_ID, FIELDS
 from argmap.model import Comparison, Fault, Map, Span, StepKind
 from argmap.text.yaml import Tree, find, locate
 
@@ -42,7 +42,7 @@ class Document(NamedTuple):
         if self.tree is None:
             return None
         path = self.path(place)
-        is_key = len(path) == 2 and path[0] in ("nodes", "actors", "topics")
+        is_key = len(path) == 2 and path[0] in BY_ID
         span = locate(self.tree, path, key=is_key or (place[0] == "steps" and place[2:3] == ("roles",)))
         return self._letter(span, place[3]) if path[2:3] == ("formal",) and len(path) == 4 else span
 

@@ -198,18 +198,18 @@ def _tokens(text: str) -> Iterator[tuple[str, int]]:
         kebabs = (kebab[0] for kebab in _KEBAB.finditer(text) if kebab.start() < column <= kebab.end())
         if word == "-" and (kebab := next(kebabs, None)):
             remedy = f"write '{_short(kebab.lower().replace('-', '_'))}', or '->' for if"
-            raise FormulaError("'-' is no sign of a formula", column, remedy)
+            raise FormulaError("'-' is not part of a formula", column, remedy)
         if match.lastgroup == "other" or (match.lastgroup == "word" and lower in _BINARY and word != lower):
             meant = _MEANT.get(word, lower)
             known = meant in _BINARY or meant == "not"
             remedy = (
                 f"write '{meant}'" if known else "use atoms like troops_leave, not, and, or, ->, <-> and parentheses"
             )
-            raise FormulaError(f"'{word}' is no sign of a formula", column, remedy)
+            raise FormulaError(f"'{word}' is not part of a formula", column, remedy)
         if match.lastgroup == "word" and not _ATOM.fullmatch(word):
             fits = re.sub(r"^[0-9_]+", "", lower)
             remedy = f"write '{_short(fits)}'" if fits else "begin with a letter"
-            raise FormulaError(f"'{_short(word)}' is no atom in snake_case", column, remedy)
+            raise FormulaError(f"'{_short(word)}' is not an atom in snake_case", column, remedy)
         position = match.end()
         yield word, column
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from argmap.model import Map, Node, NodeType, Step, StepKind
 from argmap.model.head import Head
+from argmap.model.references import related
 from argmap.render.scene.card import Drawn, card, shown
 from argmap.render.scene.model import Box, Card, End, Junction, Link, MapScene
 from argmap.render.scene.theme import TAGS
@@ -156,7 +157,7 @@ def _drawable(map: Map, premises: Mapping[str, tuple[str, ...]]) -> dict[str, St
 def _frames(map: Map, steps: Mapping[str, Step], premises: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     uses = Counter(premise for step in steps for premise in premises[step])
     uses.update(warrant for step in steps.values() for warrant in set(step.warrant))
-    uses.update(node.id for node in map.nodes.values() if node.specifies or node.rephrases)
+    uses.update(node.id for node in map.nodes.values() if related(node))
     uses.update(map.thesis)
     concluded = {(premise, step.conclusion) for step in steps.values() for premise in premises[step.id]}
     return {

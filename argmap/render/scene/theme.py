@@ -115,7 +115,7 @@ def _read(text: str, base: Theme | None) -> Theme:
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ThemeError(f"no TOML: {error}") from None
+        raise ThemeError(f"invalid TOML: {error}") from None
     _known(data, ("base", "font", "sizes", "types", "colours"), "a theme")
     base = base or theme(_text(data, "base", "light"))
     font = _text(data, "font", base.font)

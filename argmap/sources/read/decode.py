@@ -48,7 +48,9 @@ def _strictly(content: bytes, encoding: str) -> str:
             " letter; save it as UTF-8"
         ) from None
     if "\0" in text:
-        raise SourceError("the file has null characters, so it is no text or UTF-16 without a mark; save it as UTF-8")
+        raise SourceError(
+            "the file has null characters, so it is not text (or UTF-16 without a mark); save it as UTF-8"
+        )
     return text
 
 

@@ -1,4 +1,4 @@
-"""Fixes: what each one makes of a text, and that mending never makes a text worse."""
+"""Fixes: what each one makes of a text, and that fixing never makes a text worse."""
 
 import pytest
 from marked import HEAD
@@ -26,8 +26,8 @@ def check(text: str, maps: dict[str, Map] | None = None) -> Checked:
     return Checked(check_document(document, context), document.unread)
 
 
-def mended(text: str, unsafe: bool = False) -> str:
-    """The text after mending, which mending again must not change."""
+def fixed(text: str, unsafe: bool = False) -> str:
+    """The text after fixing, which fixing again must not change."""
     once = fix_text(text, check, unsafe).text
     assert fix_text(once, check, unsafe).text == once
     return once
@@ -35,7 +35,7 @@ def mended(text: str, unsafe: bool = False) -> str:
 
 def body(text: str, unsafe: bool = False) -> str:
     """The same for what stands below the head of a map."""
-    return mended(HEAD + text, unsafe).removeprefix(HEAD)
+    return fixed(HEAD + text, unsafe).removeprefix(HEAD)
 
 
 NODES = """\
@@ -145,12 +145,12 @@ def test_a_comparison_is_mended_too():
 
 def test_json_stays_json():
     text = '{"argmap": 1, "map": "m", "tesis": ["a", "a"], "nodes": {"a": {"claim": "A.", "cite": "eliason2014"}}}'
-    assert mended(text) == text.replace("tesis", "thesis").replace(', "a"]', "]").replace("eliason", "eliasson")
+    assert fixed(text) == text.replace("tesis", "thesis").replace(', "a"]', "]").replace("eliason", "eliasson")
 
 
 def test_a_file_whose_places_are_not_exact_is_left_alone():
     text = '{"argmap": 1, "map": "m", "title": "\\ud83d\\ude00", "tesis": ["a"], "nodes": {"a": {"claim": "A."}}}'
-    assert mended(text) == text
+    assert fixed(text) == text
 
 
 def sorted_references(text: str) -> str:
@@ -174,7 +174,7 @@ def test_references_that_cannot_be_sorted_safely_are_left_alone(text):
 
 
 def finding(message: str, *edits: Edit, severity: Severity = Severity.ERROR) -> Finding:
-    return Finding("AM201", severity, message, "m.yaml", None, fix=Fix("mend", edits))
+    return Finding("AM201", severity, message, "m.yaml", None, fix=Fix("fix", edits))
 
 
 def test_a_fix_that_makes_the_text_worse_is_not_written_and_the_others_are():
@@ -189,7 +189,7 @@ def test_a_fix_that_makes_the_text_worse_is_not_written_and_the_others_are():
 
 def test_what_a_fix_brings_to_light_does_not_count_against_it_if_it_was_hidden_by_the_spelling():
     text = HEAD + "thesis: a\nnodes:\n  a:\n    claim: A: b.\n    cite: nobody2020\n  b: {claim: B.}\n"
-    assert '"A: b."' in mended(text)
+    assert '"A: b."' in fixed(text)
 
 
 def test_fixes_that_overlap_wait_for_the_next_round():

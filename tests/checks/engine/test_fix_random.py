@@ -1,4 +1,4 @@
-"""A thousand maps with planted faults and comments, mended: better, to the end, and no comment lost."""
+"""A thousand maps with planted faults and comments, fixed: better, to the end, and no comment lost."""
 
 from __future__ import annotations
 

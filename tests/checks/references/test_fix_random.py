@@ -1,4 +1,4 @@
-"""Two hundred bibliographies with planted faults and comments, mended: better, to the end, and nothing else changed."""
+"""Two hundred bibliographies with planted faults and comments, fixed: better, to the end, and nothing else changed."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ from argmap.checks.engine.run import check_bibliography
 from argmap.model import Dialect
 
 
-def mended(name: str, text: str, unsafe: bool = False, dialect: Dialect = Dialect.BIBLATEX) -> str:
-    """The text after mending what the rule *name* finds; mending it again changes nothing."""
+def fixed(name: str, text: str, unsafe: bool = False, dialect: Dialect = Dialect.BIBLATEX) -> str:
+    """The text after fixing what the rule *name* finds; fixing it again changes nothing."""
 
     def check(text: str) -> Checked:
         context = BibliographyContext(None, dialect)
@@ -133,11 +133,11 @@ def mended(name: str, text: str, unsafe: bool = False, dialect: Dialect = Dialec
 )
 def test_a_safe_fix(name: str, before: str, after: str | None) -> None:
     text = f"% head\n@misc{{k, {before}}}\n"
-    assert mended(name, text) == f"% head\n@misc{{k, {before if after is None else after}}}\n"
+    assert fixed(name, text) == f"% head\n@misc{{k, {before if after is None else after}}}\n"
 
 
 def test_a_type_is_mended_where_it_is_a_slip() -> None:
-    assert mended("unknown-type", "@ Artcle {artcle, }\n@webpage{b, }") == "@ article {artcle, }\n@webpage{b, }"
+    assert fixed("unknown-type", "@ Artcle {artcle, }\n@webpage{b, }") == "@ article {artcle, }\n@webpage{b, }"
 
 
 @pytest.mark.parametrize(
@@ -163,8 +163,8 @@ def test_a_type_is_mended_where_it_is_a_slip() -> None:
 )
 def test_a_fix_that_may_not_be_what_was_meant_needs_to_be_asked_for(name: str, before: str, after: str | None) -> None:
     text = f"@misc{{k, {before}}}"
-    assert mended(name, text) == text
-    assert mended(name, text, unsafe=True) == f"@misc{{k, {after or before}}}"
+    assert fixed(name, text) == text
+    assert fixed(name, text, unsafe=True) == f"@misc{{k, {after or before}}}"
 
 
 @pytest.mark.parametrize(
@@ -182,18 +182,18 @@ def test_a_fix_that_may_not_be_what_was_meant_needs_to_be_asked_for(name: str, b
 )
 def test_in_the_dialect_of_bibtex_other_things_are_meant(name: str, before: str, after: str | None) -> None:
     text = f"@article{{k, {before}}}"
-    assert mended(name, text, dialect=Dialect.BIBTEX) == f"@article{{k, {after or before}}}"
+    assert fixed(name, text, dialect=Dialect.BIBTEX) == f"@article{{k, {after or before}}}"
 
 
 def test_no_edit_is_made_where_nobody_agrees_on_the_ends_of_lines() -> None:
     text = "@misc{a, title = {T}}\r@misc{k, date = {2024-2-9}, pages = {12-14}}"
-    assert mended("bad-date", text) == text
-    assert mended("bad-pages", text) == text
+    assert fixed("bad-date", text) == text
+    assert fixed("bad-pages", text) == text
 
 
 def test_mending_writes_nfc() -> None:
     text = "@misc{k, author = {Bo\u0308rjesson and Nguye\u0302\u0303n}}"
-    assert mended("not-nfc", text) == unicodedata.normalize("NFC", text)
+    assert fixed("not-nfc", text) == unicodedata.normalize("NFC", text)
 
 
 def test_what_a_misspelt_field_hid_does_not_count_against_its_mending() -> None:

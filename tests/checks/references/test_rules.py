@@ -169,7 +169,7 @@ def test_every_rule_says_what_why_and_how() -> None:
             text = __import__(rule.module, fromlist=["_"]).__doc__
             assert "Why it matters:" in text
             assert "Example" in text
-            assert "How to mend:" in text
+            assert "How to fix:" in text
 
 
 def test_notes_do_not_hide_a_real_fault() -> None:

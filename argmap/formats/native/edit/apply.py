@@ -27,8 +27,7 @@ from argmap.formats.native.read.load import load
 from argmap.formats.native.style.entries import key_order, takes_list, wrapped_key
 
 _SECTIONS = frozenset(key.name for key in TOP.keys if key.layout in (Layout.GROUP, Layout.SECTIONS))
-# What may hold nothing, but must be there.
-_NEVER_MISSING = ("positions", "maps")
+_NEVER_MISSING = ("positions", "maps")  # what may hold nothing, but must be there
 
 
 def edit(document: Document, operations: Iterable[Operation]) -> Document:

@@ -87,6 +87,11 @@ class Table:
         """The key of this name; what is known of all where people choose them."""
         return self.keys[0] if self.ids else self._by_name.get(name)
 
+    def under(self, name: str) -> Table:
+        """The keys of the mapping, or mappings, under the key of this name; an empty table where there are none."""
+        key = self.get(name)
+        return NOTHING if key is None or key.table is None else key.table
+
     @cached_property
     def _by_name(self) -> Mapping[str, Key]:
         return {key.name: key for key in self.keys}
@@ -225,6 +230,10 @@ def naming(*kinds: Kind) -> frozenset[str]:
 
 TEXTS = frozenset(key.name for key in KEYS if key.text)
 """The keys under which a sentence may stand."""
+BY_ID = tuple(key.name for key in TOP.keys if key.table is not None and key.table.ids)
+"""The keys at the top that hold things by their ids."""
+HEAD = ("title", "lang", "license", "version", "date", "note")
+"""The keys at the top that maps and comparisons have in common, and that the graph has as fields of these names."""
 NESTED = {key.name: kind for kind in StepKind for key in KEYS if key.nests is kind}
 """The keys that hold steps, and the kind of these, in the order in which they are read."""
 FIELDS = {key.field: key.name for key in KEYS if key.field not in (None, "text")}

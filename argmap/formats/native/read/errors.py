@@ -1,25 +1,17 @@
-"""From pydantic's validation errors to faults a person can mend: message, place, help."""
+"""From pydantic's validation errors to faults a person can fix: message, place, help."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from argmap.formats.native.grammar.keys import NESTED, TYPE_KEYS
-from argmap.formats.native.grammar.shape import (
-    Defaults,
-    NestedStep,
-    NodeShape,
-    QuantityShape,
-    TopicShape,
-    TopStep,
-    VerdictShape,
-)
+from argmap.formats.native.grammar.keys import TYPE_KEYS
 from argmap.formats.native.read import fixes
 from argmap.formats.native.read.fixes import Written
-from argmap.model import Actor, Anchor, Citation, Date, Fault
+from argmap.model import Fault
 from argmap.text.suggest import did_you_mean
 from argmap.text.yaml import locate
 
@@ -27,20 +19,6 @@ _NESTED_LIST_HELP = (
     "for premises that are needed together write '- premises: [a, b]'; for separate steps write '- a' and '- b'"
 )
 _TOP_LIST_HELP = "say which step it is: '- {support: a, premises: [b, c]}', or '- {contradict: [a, b]}'"
-# What stands below each key, so that an unknown key is compared with those known at its place.
-_BELOW: dict[str, type[BaseModel]] = {
-    "actors": Actor,
-    "nodes": NodeShape,
-    "topics": TopicShape,
-    "steps": TopStep,
-    **dict.fromkeys(NESTED, NestedStep),
-    "quantities": QuantityShape,
-    "at": Anchor,
-    "cite": Citation,
-    "verdict": VerdictShape,
-    "defaults": Defaults,
-    **dict.fromkeys(("happened", "said", "due", "as_of", "date"), Date),
-}
 
 
 def path_of(error: ErrorDetails, data: Any) -> tuple[Any, ...]:
@@ -111,13 +89,27 @@ def kebab(text: str) -> str:
 
 
 def _keys(root: type[BaseModel], path: tuple[Any, ...]) -> list[str]:
+    """The keys of the mapping at *path*, as the fields on the way there say."""
     model, is_id = root, False
     for part in path:
-        if is_id or isinstance(part, int) or (part == "date" and model is Date):
+        fields = _fields(model)
+        if is_id or part not in fields:
             is_id = False
             continue
-        model, is_id = _BELOW.get(part, model), part in ("actors", "nodes", "topics")
-    return [field.alias or name for name, field in model.model_fields.items() if name != "extra"]
+        annotation = fields[part].annotation
+        model, is_id = _model_in(annotation) or model, get_origin(annotation) is dict
+    return list(_fields(model))
+
+
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    return {field.alias or name: field for name, field in model.model_fields.items() if name != "extra"}
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model that *annotation* is, or holds within lists, mappings and alternatives."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_model_in, get_args(annotation))), None)
 
 
 def _expectation(error: ErrorDetails, key: str) -> str:

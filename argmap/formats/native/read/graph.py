@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from argmap.formats.native.document import Place
-from argmap.formats.native.grammar.keys import NESTED, STEP_KEYS, TYPE_KEYS
+from argmap.formats.native.grammar.keys import HEAD, NESTED, STEP_KEYS, TYPE_KEYS
 from argmap.formats.native.grammar.shape import (
     CitationShape,
     ComparisonShape,
@@ -142,15 +142,8 @@ class Reader:
 
 
 def _head(shape: HeadShape) -> dict[str, Any]:
-    return {
-        "title": shape.title,
-        "lang": shape.lang,
-        "license": shape.license,
-        "version": shape.version,
-        "date": _date(shape.date),
-        "note": shape.note,
-        "extra": shape.extra,
-    }
+    fields = {key: getattr(shape, key) for key in HEAD}
+    return fields | {"date": _date(shape.date), "extra": shape.extra}
 
 
 def _date(shape: DateShape | None) -> Date | None:

@@ -52,7 +52,7 @@ def load(text: str, file: str) -> Document:
     content = reader.map(shape) if isinstance(shape, MapShape) else reader.comparison(shape)
     for id, path in reader.repeated:
         first = locate(tree, reader.origins.get(id, ("nodes", id)), key=True).line
-        message = f"the id '{id}' is taken; it first stands in line {first}"
+        message = f"the id '{id}' is already used on line {first}"
         faults.append(Fault("duplicate-id", message, locate(tree, path), "give the step an id of its own"))
     if any(fault.fix for fault in faults) and not has_exact_places(text):
         faults = [fault._replace(fix=None) for fault in faults]
@@ -72,7 +72,7 @@ def _root(data: Any, tree: Tree, faults: list[Fault]) -> type[MapShape] | type[C
     known = MapShape.model_fields.keys() | ComparisonShape.model_fields.keys()
     near = next((key for key in data if key not in known and did_you_mean(key, ("map", "comparison"))), None)
     help = f"is '{near}' meant?" if near else "name the map: 'map: NAME'"
-    faults.append(Fault("missing-key", "neither 'map' nor 'comparison' is there", _START, help))
+    faults.append(Fault("missing-key", "the file has neither 'map' nor 'comparison'", _START, help))
     return None
 
 

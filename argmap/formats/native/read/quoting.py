@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.formats.native.document import Place
-from argmap.formats.native.grammar.keys import TEXTS, TYPE_KEYS
-from argmap.formats.native.grammar.shape import NestedStep, NodeShape, QuantityShape, TopStep
+from argmap.formats.native.grammar.keys import BY_ID, NODE, STEP, TEXTS, TOP, TYPE_KEYS
 from argmap.model import Edit, Fault, Fix, Span
 from argmap.text.spell import enquote
 from argmap.text.yaml import Tree
@@ -18,14 +17,7 @@ _COMMENT = re.compile(r"\s+#(?!\s*argmap:)")
 _SENTENCE_END = (".", "!", "?", '"', "'", ")", "”", "’", "…", ":", ";")
 # A comment behind a text that holds a ` #` of its own: well apart from it, or behind its end.
 _TRUE_COMMENT = re.compile(r"(?:\s\s+|(?<=[.!?\"')”’…])\s+)#(?=[ #!]|$).*|\s+#\s*argmap:.*")
-_TITLES = frozenset(("title", "note", "name", "role"))
-_FLOW_KEYS = "|".join(
-    dict.fromkeys(
-        field.alias or name
-        for shape in (NodeShape, NestedStep, TopStep, QuantityShape)
-        for name, field in shape.model_fields.items()
-    )
-)
+_FLOW_KEYS = "|".join(dict.fromkeys(key.name for table in (NODE, STEP, NODE.under("quantities")) for key in table.keys))
 _FLOW_TEXT = re.compile(rf"(?P<text>.*?\S)(?P<rest>\s*(?:,\s*(?:{_FLOW_KEYS}):\s.*|[]}}]+\s*,?\s*(?:\s#.*)?))")
 _QUOTE = "put the text in quotes"
 
@@ -111,15 +103,16 @@ def _quote(lines: Sequence[str], place: Tree, end: int, safe: bool = True) -> Fi
 
 def _texts(tree: Tree) -> Iterator[tuple[str, Tree, Tree]]:
     """The texts without quotes of nodes, and of what else has texts: key, place, and the mapping that holds it."""
-    holders = [("", tree)]
-    for group in ("actors", "nodes", "topics"):
-        found = tree.children.get(group)
-        if found is not None and found.keys is not None:
-            holders += [(group, each) for each in found.children.values()]
-    for group, holder in holders:
-        for key, place in (holder.children if holder.keys is not None else {}).items():
-            if place.plain and (group == "nodes" or key in _TITLES):
-                yield key, place, holder
+    holders = [(TOP, tree)]
+    for section in BY_ID:
+        things = tree.children.get(section)
+        if things is not None and things.keys is not None:
+            holders += [(TOP.under(section).under(id), thing) for id, thing in things.children.items()]
+    for table, holder in holders:
+        for name, place in (holder.children if holder.keys is not None else {}).items():
+            key = table.get(name)
+            if place.plain and (table is NODE or (key is not None and key.text)):
+                yield name, place, holder
 
 
 def _plain(tree: Tree) -> Iterator[tuple[Place, Tree]]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from typing import Any
 
-from argmap.formats.native.grammar.keys import NESTED, NODE, STEP
+from argmap.formats.native.grammar.keys import HEAD, NESTED, NODE, STEP
 from argmap.formats.native.style.canonical import lay_out
 from argmap.model import Anchor, Citation, Comparison, Date, Map, Node, Quantity, Stance, Step, StepKind, Topic
 from argmap.model.step import is_unnamed
@@ -57,14 +57,7 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
 
 
 def _head(content: Map | Comparison) -> dict[str, Any]:
-    return {
-        "title": content.title,
-        "lang": content.lang,
-        "license": content.license,
-        "version": content.version,
-        "date": _date(content.date),
-        "note": content.note,
-    }
+    return {key: getattr(content, key) for key in HEAD} | {"date": _date(content.date)}
 
 
 def _topic(topic: Topic) -> dict[str, Any]:

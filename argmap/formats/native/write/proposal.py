@@ -12,7 +12,7 @@ from argmap.text.printable import visible
 
 _HEAD = """
 # Proposed by 'argmap compare' from the tags, words, references and actors that the maps share; nobody has judged it.
-# Mend or remove each topic, and say how its positions relate; its comment can go then.
+# Fix or remove each topic, and say how its positions relate; its comment can go then.
 #   verdict: agree             # or partly, differ, or evolved: each was right of its time
 """
 

@@ -16,7 +16,7 @@ from argmap.workspace.workspace import Workspace
 
 
 def write_fixes(workspace: Workspace, paths: Sequence[Path], choice: Choice, unsafe: bool) -> Workspace:
-    """Mend the files, and say on standard error what was mended; standard input goes mended to standard output.
+    """Fix the files, and say on standard error what was fixed; standard input goes fixed to standard output.
 
     Returns the workspace as it is now.
     """
@@ -32,7 +32,7 @@ def write_fixes(workspace: Workspace, paths: Sequence[Path], choice: Choice, uns
 
 
 def show_diff(workspace: Workspace, paths: Sequence[Path], choice: Choice, unsafe: bool) -> bool:
-    """Show as a unified diff what mending would change; whether there is anything."""
+    """Show as a unified diff what fixing would change; whether there is anything."""
     fixes = list(fix(workspace, paths, choice, unsafe))
     for file_fixes in fixes:
         typer.echo(file_fixes.rewrite.diff(), nl=False)
@@ -41,7 +41,7 @@ def show_diff(workspace: Workspace, paths: Sequence[Path], choice: Choice, unsaf
 
 
 def _summary(fixes: Sequence[FixedFile], verb: str) -> str | None:
-    """``fixed 3 findings (2 more with --unsafe-fixes)``; None where nothing can be mended."""
+    """``fixed 3 findings (2 more with --unsafe-fixes)``; None where nothing can be fixed."""
     fixed = sum(len(file_fixes.fixed) for file_fixes in fixes)
     offered = sum(
         finding.fix is not None and not finding.fix.safe for file_fixes in fixes for finding in file_fixes.left
