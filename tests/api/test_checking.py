@@ -132,8 +132,9 @@ def test_a_reference_is_edited_in_place():
 
 def test_the_text_of_an_article_is_kept_locked_and_verified(folder):
     (folder / "maps/city.yaml").write_text(MAP.replace("Charge., ", "Charge., at: wants a charge, "))
-    path = argmap.add_source(argmap.Workspace("."), "report2025", "The city wants a charge now, as all the world knows it does.\n")
-    assert path.read_text() == "The city wants a charge now, as all the world knows it does.\n"
+    text = f"The city wants a charge now. {' '.join(f'word{number}' for number in range(80))}\n"
+    path = argmap.add_source(argmap.Workspace("."), "report2025", text)
+    assert path.read_text() == text
     (proof,) = argmap.verify(argmap.Workspace("."))
     assert [receipt.state for receipt in proof.receipts] == ["verified"]
     assert argmap.lock_sources(argmap.Workspace(".")).anchors == 1

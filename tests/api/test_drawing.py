@@ -6,19 +6,17 @@ import re
 import sys
 import warnings
 import xml.etree.ElementTree as ElementTree
-from pathlib import Path
 
 import pytest
 from generate import generate
+from needs import REPOSITORY
 
 import argmap
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
 def _here(monkeypatch):
-    monkeypatch.chdir(ROOT)
+    monkeypatch.chdir(REPOSITORY)
 
 
 def test_a_document_comes_with_the_references_of_its_workspace():

@@ -3,6 +3,7 @@
 from itertools import permutations
 
 import pytest
+from depth import at_most, counts
 
 from argmap.bibliography import read
 from argmap.bibliography.inherit import inherited
@@ -151,18 +152,24 @@ def test_a_parent_that_is_not_there_leaves_the_entry_incomplete() -> None:
     assert entries["l"].fields["note"] == "N"
 
 
-def test_a_long_line_of_parents_and_a_wide_one_take_no_time() -> None:
-    line = "".join(f"@misc{{k{number}, f{number} = 1, crossref = {{k{number + 1}}}}}\n" for number in range(20_000))
-    entries = inherited(read(line + "@misc{k20000}", "x.bib"))
+@pytest.mark.parametrize("count", counts(4_000, 20_000))
+def test_a_long_line_of_parents_and_a_wide_one_take_no_time(count: int) -> None:
+    line = "".join(f"@misc{{k{number}, f{number} = 1, crossref = {{k{number + 1}}}}}\n" for number in range(count))
+    with at_most(count / 1_000):
+        entries = inherited(read(f"{line}@misc{{k{count}}}", "x.bib"))
     assert sum(len(entry.fields) for entry in entries.values()) < 2_000_000
-    wide = "@misc{p" + "".join(f", f{number} = 1" for number in range(20_000)) + "}\n"
-    wide += "".join(f"@misc{{k{number}, crossref = {{p}}}}\n" for number in range(20_000))
-    entries = inherited(read(wide, "x.bib"))
-    assert len(entries["k0"].fields) == 20_001
-    assert (entries["k19999"].fields, entries["k19999"].complete) == ({"crossref": "p"}, False)
+    wide = "@misc{p" + "".join(f", f{number} = 1" for number in range(count)) + "}\n"
+    wide += "".join(f"@misc{{k{number}, crossref = {{p}}}}\n" for number in range(count))
+    with at_most(count / 1_000):
+        entries = inherited(read(wide, "x.bib"))
+    assert len(entries["k0"].fields) == count + 1
+    last = entries[f"k{count - 1}"]
+    assert (last.fields, last.complete) == ({"crossref": "p"}, False)
 
 
-def test_a_large_circle_takes_no_time() -> None:
-    circle = "".join(f"@misc{{k{n}, crossref = {{k{(n + 1) % 20_000}}}}}\n" for n in range(20_000))
-    (cycle,) = Parents(read(circle, "x.bib")).cycles()
-    assert len(cycle) == 20_000
+@pytest.mark.parametrize("count", counts(4_000, 20_000))
+def test_a_large_circle_takes_no_time(count: int) -> None:
+    circle = "".join(f"@misc{{k{n}, crossref = {{k{(n + 1) % count}}}}}\n" for n in range(count))
+    with at_most(count / 1_000):
+        (cycle,) = Parents(read(circle, "x.bib")).cycles()
+    assert len(cycle) == count

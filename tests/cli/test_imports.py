@@ -44,6 +44,8 @@ def forked(words):
     os._exit(0)
 
 while command := input():
+    if command != "--version":
+        import argmap.__main__, argmap.cli  # which any other command enters
     print(forked(command.split()), flush=True)
 """
 TYPER = {"typer", "annotated-doc", "shellingham"}

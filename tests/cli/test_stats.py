@@ -1,7 +1,6 @@
-"""`argmap stats`: what maps hold, in numbers."""
+"""`argmap stats`, as its users call it."""
 
 import json
-import re
 
 import pytest
 from command import CITY, argmap, small_workspace

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 
 import pytest
+from depth import at_most
 from hypothesis import given
 from hypothesis import strategies as st
 from needs import REPOSITORY
@@ -14,7 +15,7 @@ from strategies import maps
 
 from argmap.compare.likeness import profiles, vectors
 from argmap.compare.propose import LEAST_CONFIDENCE, MOST_NODES, MOST_TOPICS, propose
-from argmap.compare.wording import families, wording
+from argmap.compare.wording import wording
 from argmap.formats.native import load
 from argmap.formats.native.write.proposal import proposal_text
 from argmap.model import Actor, Citation, Comparison, Map, Node, NodeType, Step, StepKind, Topic
@@ -308,24 +309,6 @@ def test_up_to_four_maps_and_one_that_is_silent():
     assert topic.positions == {"a": ("ax",), "b": ("bx",), "d": ("dx",)}
 
 
-def test_families_of_words():
-    words = (
-        "iraq iraqi iraqis iran iranian bus buses militia militias military region regional tax taxes US us UN unite"
-    )
-    heads = families([*words.split(), "transport", "transports", "transit", "organisation", "organization", "b2b"])
-    of = {word: {each for each, head in heads.items() if head == heads[word]} for word in heads}
-    assert of["iraq"] == {"iraq", "iraqi", "iraqis"}
-    assert of["iran"] == {"iran"}
-    assert of["bus"] == {"bus", "buses"}
-    assert of["militia"] == {"militia", "militias"}
-    assert of["region"] == {"region", "regional"}
-    assert of["tax"] == {"tax", "taxes"}
-    assert of["US"] == {"US"}
-    assert of["UN"] == {"UN"}
-    assert of["transport"] == {"transport", "transports"}
-    assert of["organisation"] == {"organisation", "organization"}
-
-
 @given(st.lists(maps(), min_size=2, max_size=4, unique_by=lambda each: each.id))
 def test_any_maps_give_a_comparison_whose_file_loads(several: list[Map]):
     comparison, confidence = propose(several)
@@ -357,4 +340,7 @@ def large(id: str, nodes: int, seed: int) -> Map:
 
 
 def test_large_maps_have_topics_too():
-    assert propose([large("a", 1000, 1), large("b", 1000, 2)]).comparison.topics
+    maps = [large("a", 1000, 1), large("b", 1000, 2)]
+    with at_most(10):
+        topics = propose(maps).comparison.topics
+    assert 0 < len(topics) <= MOST_TOPICS

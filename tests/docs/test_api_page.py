@@ -8,17 +8,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from needs import REPOSITORY
 
 import argmap
 
-ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+PAGE = (REPOSITORY / "docs" / "api.md").read_text(encoding="utf-8")
 
 
 def test_the_examples_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(ROOT / "maps", tmp_path / "maps")
+    shutil.copytree(REPOSITORY / "maps", tmp_path / "maps")
     for name in ("references.bib", "sources.lock"):
-        shutil.copy(ROOT / name, tmp_path)
+        shutil.copy(REPOSITORY / name, tmp_path)
     monkeypatch.chdir(tmp_path)
     examples = "\n".join(re.findall(r"```pycon\n(.*?)```", PAGE, re.DOTALL))
     test = doctest.DocTestParser().get_doctest(examples, {}, "docs/api.md", "docs/api.md", 0)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from needs import REPOSITORY
 
 import argmap
 from argmap.bibliography import read
@@ -20,9 +21,8 @@ from argmap.render import render_map
 from argmap.reporters import reporter
 from argmap.reporters.report import Report
 
-ROOT = Path(__file__).parents[2]
 PACKAGE = Path(argmap.__file__).parent
-PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+PAGE = (REPOSITORY / "docs" / "architecture.md").read_text(encoding="utf-8")
 ROWS = [re.findall(r"`([^`]*)`", line.split("|")[1]) for line in PAGE.splitlines() if line.startswith("| `")]
 FOLDERS = [folder for row in ROWS for folder in row]
 WAYS = {
@@ -31,8 +31,8 @@ WAYS = {
 }
 # What any folder may ask; the page says so.
 HELPERS = ("text", "model", "logic", "formats/native/grammar", "render/typeset", "sources", "schemes", "weigh")
-MAP = (ROOT / "maps" / "al-monitor-2015.yaml").read_text(encoding="utf-8")
-BIB = (ROOT / "references.bib").read_text(encoding="utf-8")
+MAP = (REPOSITORY / "maps" / "al-monitor-2015.yaml").read_text(encoding="utf-8")
+BIB = (REPOSITORY / "references.bib").read_text(encoding="utf-8")
 
 
 def to_svg() -> None:

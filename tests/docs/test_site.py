@@ -39,13 +39,15 @@ class Page(HTMLParser):
                 self.loads.append(value or "")
 
 
-def test_the_site(tmp_path: Path) -> None:
+# Sphinx's own theme writes the pages in a third of the time.
+@pytest.mark.parametrize("theme", ["basic", pytest.param("furo", marks=pytest.mark.deep)])
+def test_the_site(theme: str, tmp_path: Path) -> None:
     # One test, because its parts would each build the site where tests run in several processes.
     for package in ("sphinx", "myst_parser", "furo"):
         if find_spec(package) is None:
             pytest.skip(f"needs the package {package}: pip install 'argmap[site]'")
     site = tmp_path.resolve() / "site"
-    options = ["-W", "--keep-going", "-n", "-q", "-d", str(tmp_path / "doctrees")]
+    options = ["-W", "--keep-going", "-n", "-q", "-d", str(tmp_path / "doctrees"), "-D", f"html_theme={theme}"]
     command = [sys.executable, "-m", "sphinx", *options, str(DOCS), str(site)]
     built = subprocess.run(command, check=False, capture_output=True, text=True)
     assert (built.returncode, built.stdout, built.stderr) == (0, "", "")

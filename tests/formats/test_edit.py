@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from depth import counts
 from hypothesis import given
 from hypothesis import strategies as st
 from needs import REPOSITORY
@@ -164,11 +165,12 @@ def comments(text: str) -> list[str]:
     return sorted(re.findall(r"(?:^|(?<= ))#.*", text, re.MULTILINE))
 
 
+@pytest.mark.parametrize("count", counts(18, 60))
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
-def test_random_operations_on_real_maps(path):
+def test_random_operations_on_real_maps(path, count):
     document = load(path.read_text(encoding="utf-8"), path.name)
     rng = random.Random(path.stem)
-    for number in range(60):
+    for number in range(count):
         before = document.content
         id, other = rng.sample(list(before.nodes), 2)
         node = before.nodes[id]

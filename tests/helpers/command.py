@@ -72,6 +72,7 @@ class _Stream(io.TextIOWrapper):
 @contextlib.contextmanager
 def _swapped(words: list[str], cwd: Path, streams: list[_Stream], environment: dict[str, str]) -> Iterator[None]:
     """What a process has of its own, for a while."""
+    # Where typer is called it sets an excepthook of its own.
     names = ("stdin", "stdout", "stderr", "__stdin__", "__stdout__", "__stderr__")
     replaced = dict(zip(names, streams * 2, strict=True)) | {"argv": ["argmap", *words]}
     collecting = gc.isenabled()

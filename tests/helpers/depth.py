@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 
 
@@ -17,3 +21,12 @@ def seeds(sample: int, whole: int, batch: int) -> list[object]:
 def counts(sample: int, whole: int) -> list[object]:
     """How often to draw, to parametrize a test with: *sample* times, and marked as deep *whole* times."""
     return [sample, pytest.param(whole, marks=pytest.mark.deep)]
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Fails where what is done within takes more processor time: a square where there should be a line does."""
+    begin = time.process_time()
+    yield
+    took = time.process_time() - begin
+    assert took < seconds, f"took {took:.2f} s of processor time, where at most {seconds:g} s were to be taken"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from render_samples import REFERENCES, chain, make, node, step, wide
 
@@ -13,6 +14,7 @@ from argmap.model import Map
 from argmap.render import appearance_of
 from argmap.render.layout.figure import Figure, PlacedBox, Route
 from argmap.render.layout.geometry import halfway
+from argmap.render.layout.place import MapLayout, lay_out
 from argmap.render.scene.card import Drawn
 from argmap.render.scene.map import map_scene
 from argmap.render.scene.model import MapScene
@@ -90,19 +92,31 @@ def _claims(count: int, steps: list[tuple[str, int, int]]) -> Map:
     )
 
 
-SHAPES = {
-    "wide 200": wide(200),
-    "wide 3000": wide(3000),
-    "chain 3000": chain(3000),
-    "star 2000": star(2000),
-    "apart 2000": apart(2000),
-    "pairs 1000": pairs(1000),
-    "fight 60": fight(60),
-    "rings 700": rings(700),
-    "undercuts 1000": undercuts(1000),
-    "tangle 200": tangle(200),
-    "tangle 1000": tangle(1000, 2),
+SHAPES: dict[str, Callable[[], Map]] = {
+    "wide 200": partial(wide, 200),
+    "wide 3000": partial(wide, 3000),
+    "chain 3000": partial(chain, 3000),
+    "star 2000": partial(star, 2000),
+    "apart 2000": partial(apart, 2000),
+    "pairs 1000": partial(pairs, 1000),
+    "fight 60": partial(fight, 60),
+    "rings 700": partial(rings, 700),
+    "undercuts 1000": partial(undercuts, 1000),
+    "tangle 200": partial(tangle, 200),
+    "tangle 1000": partial(tangle, 1000, 2),
 }
+
+
+@cache
+def shape_scene(name: str) -> MapScene:
+    """The scene of one of the shapes."""
+    return scene_of(SHAPES[name]())
+
+
+@cache
+def shape_layout(name: str) -> MapLayout:
+    """The layout of one of the shapes."""
+    return lay_out(shape_scene(name))
 
 
 def overlapping(boxes: tuple[PlacedBox, ...]) -> list[tuple[str, str]]:

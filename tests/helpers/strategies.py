@@ -95,74 +95,96 @@ def actors(draw: st.DrawFn) -> Actor:
     return Actor.model_validate({"name": draw(texts), "role": given_role, "note": given_note} | draw(extras))
 
 
-def nodes(id: str, others: st.SearchStrategy[str], speakers: st.SearchStrategy[str]) -> st.SearchStrategy[Node]:
+# What names another thing: the number of it in a list, or a text. Strategies that are made anew for each list would be
+# looked through anew by Hypothesis, which takes longer than to draw from them.
+pointers = st.integers(0, 15) | texts
+many_pointers = some(pointers)
+node_fields = st.fixed_dictionaries(
+    {
+        "type": st.sampled_from(NodeType),
+        "text": texts,
+        "by": many_pointers,
+        "role": maybe(texts),
+        "stance": st.sampled_from(Stance),
+        "qualifier": maybe(st.sampled_from(Qualifier)),
+        "at": some(anchors),
+        "implicit": st.booleans(),
+        "kind": maybe(st.sampled_from(EvidenceKind)),
+        "cite": some(citations),
+        "happened": maybe(dates),
+        "said": maybe(dates),
+        "due": maybe(dates),
+        "quantities": some(quantities),
+        "addressee": many_pointers,
+        "specifies": many_pointers,
+        "rephrases": many_pointers,
+        "tags": some(kebab),
+        "formal": maybe(texts),
+        "note": maybe(texts),
+        "todo": maybe(texts),
+        "extra": extras,
+    }
+)
+
+
+def named(pointers: tuple[int | str, ...], things: list[str]) -> tuple[str, ...]:
+    """The texts among *pointers*, and the *things* that the numbers point to."""
+    return tuple(things[each % len(things)] if isinstance(each, int) else each for each in pointers)
+
+
+@st.composite
+def nodes(draw: st.DrawFn, id: str, others: list[str], speakers: list[str]) -> Node:
     """The node *id*; *others* are the ids that it may name, *speakers* those of actors."""
-    return st.builds(
-        Node,
-        id=st.just(id),
-        type=st.sampled_from(NodeType),
-        text=texts,
-        by=some(speakers),
-        role=maybe(texts),
-        stance=st.sampled_from(Stance),
-        qualifier=maybe(st.sampled_from(Qualifier)),
-        at=some(anchors),
-        implicit=st.booleans(),
-        kind=maybe(st.sampled_from(EvidenceKind)),
-        cite=some(citations),
-        happened=maybe(dates),
-        said=maybe(dates),
-        due=maybe(dates),
-        quantities=some(quantities),
-        addressee=some(speakers),
-        specifies=some(others),
-        rephrases=some(others),
-        tags=some(kebab),
-        formal=maybe(texts),
-        note=maybe(texts),
-        todo=maybe(texts),
-        extra=extras,
-    )
+    fields = draw(node_fields)
+    lists = {"by": speakers, "addressee": speakers, "specifies": others, "rephrases": others}
+    return Node(id=id, **fields | {key: named(fields[key], things) for key, things in lists.items()})
+
+
+step_ids = st.lists(kebab, max_size=3, unique=True)
+step_kinds = st.sampled_from(StepKind)
+premise_lists = st.lists(pointers, max_size=3).map(tuple)
+role_lists = st.just({}) | st.dictionaries(kebab, st.lists(pointers, max_size=2).map(tuple), max_size=3)
+conclusions = st.none() | pointers | pointers
+step_fields = st.fixed_dictionaries(
+    {
+        "at": some(anchors),
+        "inferred": st.booleans(),
+        "scheme": maybe(kebab),
+        "warrant": many_pointers,
+        "qualifier": maybe(st.sampled_from(Qualifier)),
+        "outweighed": st.booleans(),
+        "outweighed_by": many_pointers,
+        "question": maybe(kebab),
+        "note": maybe(texts),
+        "extra": extras,
+    }
+)
 
 
 @st.composite
 def steps(draw: st.DrawFn, nodes: list[str]) -> dict[str, Step]:
     """Steps between *nodes*, other steps and ids that nothing bears; on steps, on themselves, twice the same."""
-    named = draw(st.lists(kebab.filter(lambda each: each not in nodes), max_size=3, unique=True))
+    given_ids = [each for each in draw(step_ids) if each not in nodes]
     made: dict[str, Step] = {}
-    waiting = [*named, *[None] * draw(st.integers(0, 4))]
-    for name in draw(st.permutations(waiting)):
-        ids = st.sampled_from([*nodes, *named, *made, "dangling"]) | texts
-        kind = draw(st.sampled_from(StepKind))
-        premises = draw(st.lists(ids, max_size=3).map(tuple))
-        roles = {}
+    waiting = [*given_ids, *[None] * draw(st.integers(0, 4))]
+    for given_id in draw(st.permutations(waiting)):
+        things = [*nodes, *given_ids, *made, "dangling"]
+        kind = draw(step_kinds)
+        premises, roles = named(draw(premise_lists), things), {}
         if kind not in (StepKind.CONTRADICT, StepKind.PREFER):
-            roles = draw(st.just({}) | st.dictionaries(kebab, st.lists(ids, max_size=2).map(tuple), max_size=3))
+            roles = {role: named(each, things) for role, each in draw(role_lists).items()}
             premises = tuple(premise for each in roles.values() for premise in each) if roles else premises
-        conclusion = draw(st.none() | ids | ids)
+        conclusion = draw(conclusions)
+        conclusion = None if conclusion is None else named((conclusion,), things)[0]
         if kind is StepKind.CONTRADICT:
             conclusion = None
         elif kind is StepKind.PREFER:
             premises, conclusion = premises[:1], conclusion or "dangling"
-        id = name or unnamed_id(kind, premises, conclusion, made)
-        outweighed_by = draw(some(ids))
-        made[id] = Step(
-            id=id,
-            kind=kind,
-            premises=premises,
-            conclusion=conclusion,
-            at=draw(some(anchors)),
-            inferred=draw(st.booleans()),
-            scheme=draw(maybe(kebab)),
-            roles=roles,
-            warrant=draw(some(ids)),
-            qualifier=draw(maybe(st.sampled_from(Qualifier))),
-            outweighed=bool(outweighed_by) or draw(st.booleans()),
-            outweighed_by=outweighed_by,
-            question=draw(maybe(kebab)),
-            note=draw(maybe(texts)),
-            extra=draw(extras),
-        )
+        id = given_id or unnamed_id(kind, premises, conclusion, made)
+        fields = draw(step_fields)
+        fields |= {key: named(fields[key], things) for key in ("warrant", "outweighed_by")}
+        fields["outweighed"] |= bool(fields["outweighed_by"])
+        made[id] = Step(id=id, kind=kind, premises=premises, conclusion=conclusion, roles=roles, **fields)
     return made
 
 
@@ -176,19 +198,19 @@ heads = {
     "note": maybe(texts),
     "extra": extras,
 }
+map_heads = st.fixed_dictionaries({**heads, "source": maybe(texts), "thesis": many_pointers})
+comparison_heads = st.fixed_dictionaries({**heads, "maps": some(texts, most=3)})
+node_ids = st.lists(kebab, max_size=4, unique=True)
+casts = st.dictionaries(kebab, actors(), max_size=2)
 
 
 @st.composite
 def maps(draw: st.DrawFn) -> Map:
     """A map."""
-    ids = draw(st.lists(kebab, max_size=4, unique=True))
-    speakers = draw(st.dictionaries(kebab, actors(), max_size=2))
-    others = st.sampled_from([*ids, "dangling"]) | texts
-    speaking = st.sampled_from([*speakers, "nobody"]) | texts
+    ids, speakers, head = draw(node_ids), draw(casts), draw(map_heads)
+    others, speaking = [*ids, "dangling"], [*speakers, "nobody"]
     return Map(
-        **{key: draw(values) for key, values in heads.items()},
-        source=draw(maybe(texts)),
-        thesis=draw(some(others)),
+        **head | {"thesis": named(head["thesis"], others)},
         actors=speakers,
         nodes={id: draw(nodes(id, others, speaking)) for id in ids},
         steps=draw(steps(ids)),
@@ -198,26 +220,23 @@ def maps(draw: st.DrawFn) -> Map:
 verdicts = st.builds(Verdict, kind=st.sampled_from(VerdictKind), about=maybe(texts), between=some(texts))
 
 
-def topics(id: str) -> st.SearchStrategy[Topic]:
-    """The topic *id*."""
-    return st.builds(
-        Topic,
-        id=st.just(id),
-        title=texts,
-        positions=st.dictionaries(texts, some(texts), max_size=3),
-        verdicts=some(verdicts),
-        note=maybe(texts),
-        extra=extras,
-    )
+topic_fields = st.fixed_dictionaries(
+    {
+        "title": texts,
+        "positions": st.dictionaries(texts, some(texts), max_size=3),
+        "verdicts": some(verdicts),
+        "note": maybe(texts),
+        "extra": extras,
+    }
+)
+topic_ids = st.lists(kebab, max_size=3, unique=True)
 
 
 @st.composite
 def comparisons(draw: st.DrawFn) -> Comparison:
     """A comparison."""
-    ids = draw(st.lists(kebab, max_size=3, unique=True))
     return Comparison(
-        **{key: draw(values) for key, values in heads.items()},
-        maps=draw(some(texts, most=3)),
-        topics={id: draw(topics(id)) for id in ids},
+        **draw(comparison_heads),
+        topics={id: Topic(id=id, **draw(topic_fields)) for id in draw(topic_ids)},
         steps=draw(steps(["one:a", "two:b"])),
     )

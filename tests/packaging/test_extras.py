@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from command import CITY, small_workspace
+from needs import REPOSITORY
 
 from argmap.cli import run
 
-ROOT = Path(__file__).parents[2]
-EXTRAS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+EXTRAS = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
 FOR_DEVELOPERS = {"dev"}
 HEBREW = CITY.replace("Charge drivers", "שלום")
 ONE = "{evidence: One., quantities: {of: way, value: 100, unit: km, as_of: 2024}}"

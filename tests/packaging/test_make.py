@@ -9,9 +9,7 @@ from pathlib import Path
 
 import pytest
 from command import environ
-from needs import PROGRAMS, need
-
-ROOT = Path(__file__).parents[2]
+from needs import PROGRAMS, REPOSITORY, need
 
 # Stands for Python: makes a virtual environment of itself; as pip it notes what it is asked, and fails as often as a
 # file says.
@@ -38,7 +36,7 @@ elif sys.argv[1:3] == ["-m", "pip"]:
 def folder(tmp_path: Path) -> Path:
     need("make")
     for name in ("Makefile", "pyproject.toml", "constraints.txt"):
-        shutil.copy(ROOT / name, tmp_path)
+        shutil.copy(REPOSITORY / name, tmp_path)
     (tmp_path / "fake-python").write_text(PYTHON.format(folder=str(tmp_path)))
     (tmp_path / "fake-python").chmod(0o755)
     return tmp_path
@@ -109,10 +107,10 @@ def test_the_readme_says_what_make_demo_says_at_the_end(folder: Path) -> None:
     assert done.returncode == 0
     *_, empty, opens, runs = done.stdout.splitlines()
     assert empty == ""
-    assert f"```\n{opens}\n{runs}\n```\n" in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"```\n{opens}\n{runs}\n```\n" in (REPOSITORY / "README.md").read_text(encoding="utf-8")
     picture = Path(opens.split()[1])
     assert (picture.parent.name, picture.suffix) == ("build", ".svg")
-    assert (ROOT / "maps" / f"{picture.stem}.yaml").is_file()
+    assert (REPOSITORY / "maps" / f"{picture.stem}.yaml").is_file()
     assert (folder / runs.split()[4].rstrip(",")).is_file()
 
 
@@ -125,12 +123,12 @@ def test_a_program_can_be_hidden_wherever_it_is(tmp_path: Path) -> None:
             file.chmod(0o755)
     path = f"{tmp_path}/one:{tmp_path}/two:{tmp_path}/missing:/usr/bin:/bin"
     script = "command -v dot chromium env; other; exit 3"
-    command = ["bash", ROOT / ".ci/without", "dot", "chromium", "env", "--", "bash", "-c", script]
+    command = ["bash", REPOSITORY / ".ci/without", "dot", "chromium", "env", "--", "bash", "-c", script]
     done = subprocess.run(command, env={"PATH": path}, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (3, "one\n", "")
 
 
 def test_the_second_run_hides_all_that_tests_may_ask_for() -> None:
-    run = (ROOT / ".ci/run").read_text(encoding="utf-8")
+    run = (REPOSITORY / ".ci/run").read_text(encoding="utf-8")
     hidden = run.partition(".ci/without ")[2].partition(" -- ")[0].split()
     assert hidden == [*PROGRAMS["dot"], *PROGRAMS["chromium"]]

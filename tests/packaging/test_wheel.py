@@ -21,15 +21,23 @@ nodes:
 
 
 def test_a_wheel_installed_elsewhere_draws_a_map(tmp_path: Path) -> None:
-    def pip(python: Path | str, *arguments: str) -> None:
-        command = [str(python), "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments]
+    def pip(*arguments: str) -> None:
+        command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments]
         subprocess.run(command, check=True, capture_output=True, cwd=tmp_path)
 
-    pip(sys.executable, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path), str(REPOSITORY))
+    pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(tmp_path), str(REPOSITORY))
     (wheel,) = tmp_path.glob("argmap-*.whl")
-    venv.create(tmp_path / "empty", with_pip=True)
+    venv.create(tmp_path / "empty", symlinks=True)
     python = tmp_path / "empty" / "bin" / "python"
-    pip(python, "install", "--constraint", str(REPOSITORY / "constraints.txt"), str(wheel))
+    pip(
+        "--python",
+        str(python),
+        "install",
+        "--no-compile",
+        "--constraint",
+        str(REPOSITORY / "constraints.txt"),
+        str(wheel),
+    )
     (tmp_path / "packed.yaml").write_text(MAP, encoding="utf-8")
 
     command = [str(python.with_name("argmap")), "render", "packed.yaml", "-o", "packed.svg"]

@@ -139,24 +139,24 @@ def test_a_file_with_a_password_is_refused_and_one_that_only_forbids_printing_is
 
 
 @pytest.mark.parametrize(
-    ("content", "message"),
+    ("made", "message"),
     [
-        (b"", "is broken"),
-        (b"%PDF-1.7", "is broken"),
-        (b"no pdf", "is broken"),
-        (bytes(1000), "is broken"),
-        (written("Text.")[:300], "is broken"),
-        (raw(b"BT /F 9 Tf (x) Tj ET", kids=b"2 0 R"), "is broken"),
-        (raw(b" " * 300_000_000), "has more on its pages"),
-        (raw(b"[" * 2_000_000), "is broken"),
-        (raw(b"(x) Tj " * 300_000), "has more on its pages"),
-        (raw(b"BT ET", kids=b"3 0 R " * 3_000), "more than the 2000 pages"),
+        (lambda: b"", "is broken"),
+        (lambda: b"%PDF-1.7", "is broken"),
+        (lambda: b"no pdf", "is broken"),
+        (lambda: bytes(1000), "is broken"),
+        (lambda: written("Text.")[:300], "is broken"),
+        (lambda: raw(b"BT /F 9 Tf (x) Tj ET", kids=b"2 0 R"), "is broken"),
+        (lambda: raw(b" " * 300_000_000), "has more on its pages"),
+        (lambda: raw(b"[" * 2_000_000), "is broken"),
+        (lambda: raw(b"(x) Tj " * 300_000), "has more on its pages"),
+        (lambda: raw(b"BT ET", kids=b"3 0 R " * 3_000), "more than the 2000 pages"),
     ],
     ids=range(10),
 )
-def test_what_cannot_be_read_gives_one_error(content, message):
+def test_what_cannot_be_read_gives_one_error(made, message):
     with pytest.raises(SourceError, match=message):
-        paragraphs(content, "pdf")
+        paragraphs(made(), "pdf")
 
 
 def test_the_work_on_a_file_is_bounded(monkeypatch):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from depth import counts
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from needs import REPOSITORY
@@ -18,7 +19,6 @@ from argmap.views.lift import lifted
 
 FILES = [REPOSITORY / "maps" / f"{name}.yaml" for name in ("al-monitor-2015", "washington-institute-2024")]
 REAL = [load(path.read_text("utf-8"), path.name).content for path in FILES]
-LARGE = 10_000
 
 selectors = st.sampled_from(["claim", "evidence", "tag:iraq", "tag:trade", "by:abadi", "by:iraq", "type:question"])
 folds = st.sampled_from(["tag", "depth", *(f"depth:{depth}" for depth in range(4))])
@@ -182,56 +182,57 @@ def test_views_of_generated_maps(nodes: int, options: Options):
     assert_drawn(found)
 
 
-def _tree() -> Map:
-    nodes = [node(f"n{at}", f"tag{at % 7}") for at in range(LARGE)]
-    return make(nodes, *(f"n{at} -> n{(at - 1) // 4}" for at in range(1, LARGE)), thesis="n0")
+def _tree(count: int) -> Map:
+    nodes = [node(f"n{at}", f"tag{at % 7}") for at in range(count)]
+    return make(nodes, *(f"n{at} -> n{(at - 1) // 4}" for at in range(1, count)), thesis="n0")
 
 
-def _many_theses() -> Map:
-    return make([node(f"n{at}", "tag") for at in range(LARGE)], thesis=" ".join(f"n{at}" for at in range(LARGE)))
+def _many_theses(count: int) -> Map:
+    return make([node(f"n{at}", "tag") for at in range(count)], thesis=" ".join(f"n{at}" for at in range(count)))
 
 
-def _chain() -> Map:
+def _chain(count: int) -> Map:
     return make(
-        [node(f"n{at}") for at in range(LARGE)], *(f"n{at + 1} -> n{at}" for at in range(LARGE - 1)), thesis="n0"
+        [node(f"n{at}") for at in range(count)], *(f"n{at + 1} -> n{at}" for at in range(count - 1)), thesis="n0"
     )
 
 
-def _ring() -> Map:
-    return make([node(f"n{at}") for at in range(LARGE)], *(f"n{at} -> n{(at + 1) % LARGE}" for at in range(LARGE)))
+def _ring(count: int) -> Map:
+    return make([node(f"n{at}") for at in range(count)], *(f"n{at} -> n{(at + 1) % count}" for at in range(count)))
 
 
-def _star() -> Map:
-    nodes = [node("t"), *(node(f"n{at}", f"tag{at % 3}") for at in range(LARGE))]
-    return make(nodes, *(step(f"n{at} -x> t", warrant=(f"n{LARGE - 1 - at}",)) for at in range(LARGE)))
+def _star(count: int) -> Map:
+    nodes = [node("t"), *(node(f"n{at}", f"tag{at % 3}") for at in range(count))]
+    return make(nodes, *(step(f"n{at} -x> t", warrant=(f"n{count - 1 - at}",)) for at in range(count)))
 
 
-def _alone() -> Map:
-    return make([node(f"n{at}", f"tag{at}") for at in range(LARGE)])
+def _alone(count: int) -> Map:
+    return make([node(f"n{at}", f"tag{at}") for at in range(count)])
 
 
-def _upon_each_other() -> Map:
-    nodes = [node(f"n{at}", f"tag{at % 3}") for at in range(LARGE)]
-    steps = [step(f"n{at} -o> s{at - 1}", f"s{at}") for at in range(1, LARGE)]
+def _upon_each_other(count: int) -> Map:
+    nodes = [node(f"n{at}", f"tag{at % 3}") for at in range(count)]
+    steps = [step(f"n{at} -o> s{at - 1}", f"s{at}") for at in range(1, count)]
     return make(nodes, *reversed(steps), step("n1 -> n0", "s0"), thesis="n0")
 
 
-def _rings_of_steps() -> Map:
-    return make("t", *(step(f"t -o> s{(at + 1) % LARGE}", f"s{at}") for at in range(LARGE)))
+def _rings_of_steps(count: int) -> Map:
+    return make("t", *(step(f"t -o> s{(at + 1) % count}", f"s{at}") for at in range(count)))
 
 
+@pytest.mark.parametrize("count", counts(1_500, 10_000))
 @pytest.mark.parametrize(
     "shape", [_tree, _many_theses, _chain, _ring, _star, _alone, _upon_each_other, _rings_of_steps]
 )
-def test_many_nodes_in_odd_shapes(shape):
-    map = shape()
+def test_many_nodes_in_odd_shapes(shape, count):
+    map = shape(count)
     focus = next(reversed(map.nodes))
     for look in (
-        lambda: view(map, Options(focus=focus, depth=LARGE)),
+        lambda: view(map, Options(focus=focus, depth=count)),
         lambda: view(map, Options(only=("claim",))),
         lambda: view(map, Options(fold="tag")),
         lambda: view(map, Options(fold="depth")),
-        lambda: view(map, Options(fold=f"depth:{LARGE // 2}")),
+        lambda: view(map, Options(fold=f"depth:{count // 2}")),
         lambda: fitted(map),
     ):
         assert_counted(map, look())

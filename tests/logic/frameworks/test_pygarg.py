@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from depth import counts
 
 from argmap.logic import Framework, Semantics
 from argmap.logic.frameworks import tasks
@@ -30,10 +31,11 @@ def theirs(
     )
 
 
-def test_five_hundred_frameworks_of_up_to_forty_arguments() -> None:
+@pytest.mark.parametrize("count", counts(150, 500))
+def test_frameworks_of_up_to_forty_arguments(count: int) -> None:
     chance = random.Random(4)
     sizes = 0
-    for turn in range(500):
+    for turn in range(count):
         size = chance.randint(1, 40)
         names = [f"a{i}" for i in range(size)]
         wanted = round(size * chance.choice((1, 1.5, 2, 3)))
@@ -48,4 +50,4 @@ def test_five_hundred_frameworks_of_up_to_forty_arguments() -> None:
         for verdict in verdicts:
             assert verdict.witness is None or frozenset(verdict.witness) in found, (semantics, asked, pairs)
         sizes += size
-    assert sizes > 500 * 15
+    assert sizes > count * 15

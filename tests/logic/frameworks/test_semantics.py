@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterable
 
 import pytest
 from brute import Targets, all_frameworks, extensions, framework, random_frameworks
+from depth import counts
 
 from argmap.logic import Framework, Semantics
 from argmap.logic.frameworks import small, tasks
@@ -60,11 +62,12 @@ def test_all_frameworks_of_up_to_three_arguments(size: int, number: int) -> None
         every_task(targets)
 
 
-def test_all_frameworks_of_four_arguments() -> None:
+@pytest.mark.parametrize("count", counts(500, FOUR))
+def test_all_frameworks_of_four_arguments(count: int) -> None:
     # All extensions always; the other tasks turn about among the semantics, and acceptance among the arguments too.
     frameworks = list(all_frameworks(4))
     assert len(frameworks) == FOUR
-    for turn, targets in enumerate(frameworks):
+    for turn, targets in enumerate(random.Random(4).sample(frameworks, count)):
         made, expected = framework(targets), extensions(targets)
         check_extensions(made, expected)
         for semantics in list(Semantics)[turn % 2 :: 2]:
@@ -72,8 +75,9 @@ def test_all_frameworks_of_four_arguments() -> None:
             check_acceptance(made, semantics, expected[semantics], [turn // 2 % 4])
 
 
-def test_five_thousand_random_frameworks_of_up_to_nine_arguments() -> None:
-    for turn, targets in enumerate(random_frameworks(5000, 9, seed=6)):
+@pytest.mark.parametrize("count", counts(700, 5000))
+def test_random_frameworks_of_up_to_nine_arguments(count: int) -> None:
+    for turn, targets in enumerate(random_frameworks(count, 9, seed=6)):
         made, expected = framework(targets), extensions(targets)
         semantics = list(Semantics)[turn % 7]
         assert set(tasks.extensions(made, semantics)) == expected[semantics]
@@ -81,10 +85,11 @@ def test_five_thousand_random_frameworks_of_up_to_nine_arguments() -> None:
         check_acceptance(made, semantics, expected[semantics], [turn // 7 % len(targets)])
 
 
+@pytest.mark.parametrize("count", counts(300, 1000))
 @pytest.mark.parametrize("most", [0, 2])
-def test_what_is_not_small_is_left_to_the_solver(most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_not_small_is_left_to_the_solver(most: int, count: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(small, "MOST", most)
-    for turn, targets in enumerate(random_frameworks(1000, 8, seed=7)):
+    for turn, targets in enumerate(random_frameworks(count, 8, seed=7)):
         made, expected = framework(targets), extensions(targets)
         for semantics in (Semantics.PREFERRED, Semantics.STABLE):
             assert set(tasks.extensions(made, semantics)) == expected[semantics]

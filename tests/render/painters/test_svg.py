@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -12,6 +13,7 @@ from needs import REPOSITORY
 from render_samples import HOSTILE, LIBRARY, MAPS, REFERENCES, SHARED, SOWING, SOWING_MAPS, claims, make, node, step
 from strategies import comparisons, maps
 
+from argmap.compare import align
 from argmap.model import Comparison, Map
 from argmap.render import FORMATS, ReferenceLabel, appearance_of, render_comparison, render_map
 from argmap.render.scene.card import Drawn, card
@@ -94,16 +96,15 @@ def test_linked_premises_used_elsewhere_join_in_a_plus():
 
 
 def test_hostile_texts_stay_texts():
-    root = _map(MAPS["broken"], {HOSTILE: ReferenceLabel(HOSTILE, HOSTILE)})
     about = {f"{{http://purl.org/dc/terms/}}{term}" for term in ("title", "language", "identifier")}
-    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
-        *about,
-        *("svg", "title", "desc", "metadata", "style", "defs", "use", "rect", "text", "tspan", "g", "path", "circle"),
-    }
-    assert not [name for element in root.iter() for name in element.attrib if name.startswith("on")]
-    text = render_comparison(SOWING, SOWING_MAPS, {}, "svg").content
-    assert "<script" not in text
-    ElementTree.fromstring(text)
+    drawn = _map(MAPS["broken"], {HOSTILE: ReferenceLabel(HOSTILE, HOSTILE)})
+    for root in (drawn, ElementTree.fromstring(render_comparison(SOWING, SOWING_MAPS, {}, "svg").content)):
+        assert {element.tag.removeprefix(SVG) for element in root.iter()} <= {
+            *about,
+            *("svg", "title", "desc", "metadata", "style", "defs", "use", "rect"),
+            *("text", "tspan", "g", "path", "circle"),
+        }
+        assert not [name for element in root.iter() for name in element.attrib if name.startswith("on")]
 
 
 @pytest.mark.parametrize(
@@ -169,7 +170,17 @@ def test_texts_never_leave_their_card(map: Map):
 
 @given(comparisons(), maps())
 def test_any_comparison_is_drawn(comparison: Comparison, map: Map):
-    ElementTree.fromstring(render_comparison(comparison, dict.fromkeys(comparison.maps[:1], map), {}, "svg").content)
+    said = dict.fromkeys(comparison.maps[:1], (*map.nodes,)[:2])
+    topics = {id: replace(topic, positions=said) for id, topic in comparison.topics.items()}
+    comparison = replace(comparison, topics=topics)
+    maps = dict.fromkeys(said, map)
+    root = ElementTree.fromstring(render_comparison(comparison, maps, {}, "svg").content)
+    rows = align(comparison, maps)
+    positions = [position for row in rows for position in row.positions]
+    assert len(_by_class(root, "panel")) == len(set(comparison.maps))
+    assert len(_by_class(root, "card")) == sum(len(position.nodes) for position in positions)
+    assert len(_by_class(root, "ghost")) == sum(not position.nodes for position in positions)
+    assert len(_by_class(root, "verdict")) == sum(len(row.judgements) for row in rows)
 
 
 def test_a_comparison_shows_topics_verdicts_notes_and_silence():

@@ -75,7 +75,7 @@ def test_what_a_theme_lacks_is_that_of_its_base():
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("x", "no TOML"),
+        ("x", "invalid TOML"),
         ('base = "lihgt"', "did you mean 'light'"),
         ("[colors]", "did you mean 'colours'"),
         ('[colours]\nclam = "#123456"', "did you mean 'claim'"),

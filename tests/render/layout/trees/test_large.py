@@ -9,7 +9,7 @@ import pytest
 from generate import generate
 from hypothesis import given
 from hypothesis import strategies as st
-from layout_samples import SHAPES, crossed, disjoint, overlapping, scene_of, tangle
+from layout_samples import SHAPES, crossed, disjoint, overlapping, scene_of, shape_layout, shape_scene, tangle
 from needs import REPOSITORY
 from render_samples import chain, wide
 
@@ -47,7 +47,7 @@ def _sides(scene: MapScene, layout: MapLayout) -> tuple[float, float]:
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_no_card_overlaps_another_and_lines_are_whole(name: str):
-    scene = scene_of(SHAPES[name])
+    scene = shape_scene(name)
     figure, notice = map_figure(scene)
     assert notice is None
     assert len(figure.boxes) == len(scene.boxes)
@@ -65,8 +65,8 @@ def test_no_card_overlaps_another_and_lines_are_whole(name: str):
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_pictures_are_of_good_proportion(name: str):
-    scene = scene_of(SHAPES[name])
-    width, height = _sides(scene, lay_out(scene))
+    scene = shape_scene(name)
+    width, height = _sides(scene, shape_layout(name))
     cards = sum(box.width * box.height for box in scene.boxes)
     assert 0.3 < width / height < 3
     assert width * height < 12 * cards + 3e6
@@ -80,15 +80,14 @@ def test_a_map_of_500_nodes_is_at_most_10_000_px_wide_and_high(map: Map):
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_pieces_are_bounded_and_do_not_touch(name: str):
-    layout = lay_out(scene_of(SHAPES[name]))
+    layout = shape_layout(name)
     assert disjoint(list(layout.grounds))
     assert all(ground.width < 3000 and ground.height < 3000 for ground in layout.grounds)
 
 
 @pytest.mark.parametrize("name", ["wide 200", "tangle 200", "tangle 1000", "undercuts 1000", "rings 700"])
 def test_only_lines_between_pieces_pass_under_cards(name: str):
-    scene = scene_of(SHAPES[name])
-    layout = lay_out(scene)
+    scene, layout = shape_scene(name), shape_layout(name)
     figure, _ = map_figure(scene)
     near = [one for at, one in enumerate(figure.routes) if at not in layout.far]
     assert near
@@ -96,8 +95,7 @@ def test_only_lines_between_pieces_pass_under_cards(name: str):
 
 
 def test_lines_between_pieces_leave_to_the_left_and_arrive_from_the_right():
-    scene = scene_of(SHAPES["star 2000"])
-    layout = lay_out(scene)
+    scene, layout = shape_scene("star 2000"), shape_layout("star 2000")
     radius = {junction.id: 5.0 for junction in scene.junctions}
     curves = route(scene, layout.centres, layout.curves, radius, layout.far)
     assert len(layout.far) > 1000
