@@ -68,7 +68,7 @@ def test_a_text_is_read():
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ('title = "Sign"', "title = ", "no TOML"),
+        ('title = "Sign"', "title = ", "invalid TOML"),
         ('title = "Sign"\n', "", "title: not a text"),
         ('title = "Sign"', 'titel = "Sign"', "unknown key 'titel'"),
         ('"causes"', '"cases-of-war"', "group: not one of"),

@@ -21,8 +21,8 @@ from argmap.text.suggest import did_you_mean
 from argmap.text.yaml import Tree, has_exact_places, locate, parse
 
 _START = Span(1, 1, 1, 2)
-# Repairing drops what is at fault; what is at fault because of that shows in the next pass.
-_MOST_REPAIRS = 5
+# A pass leaves out what is at fault; what is at fault because of that shows in the next pass.
+_MOST_PASSES = 5
 
 
 def load(text: str, file: str) -> Document:
@@ -82,16 +82,16 @@ def _validate(
     """Validate, and where that fails leave out what is at fault, so that the rest is still looked at."""
     faults: list[Fault] = []
     written = Written(tree, lines)
-    for _ in range(_MOST_REPAIRS):
+    for _ in range(_MOST_PASSES):
         try:
             return root.model_validate(data), faults
         except ValidationError as error:
             details = error.errors(include_url=False)
         mistakes = _mistakes(details, data)
         refused = {path: to_fault(detail, path, root, written) for path, detail in mistakes.items()}
-        # What is missing after a repair is missing because of it.
-        repairing = bool(faults)
-        faults += [fault for path, fault in refused.items() if not (repairing and mistakes[path]["type"] == "missing")]
+        # What is missing once something was left out is missing because of that.
+        is_first = not faults
+        faults += [fault for path, fault in refused.items() if is_first or mistakes[path]["type"] != "missing"]
         renamed: dict[str, dict[str, str]] = {kind: {} for kind in USES}
         for path, detail in reversed(mistakes.items()):  # backwards, so that the places in lists stay right
             key = _meant_key(detail, refused[path])
