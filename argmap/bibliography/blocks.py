@@ -51,9 +51,9 @@ class Blocks:
         while self._starts and self._starts[0] < position:
             self._starts.popleft()
         seen = self._starts[0] if self._starts else None
-        for found in _PASSED_OVER.finditer(self._text, position, len(self._text) if seen is None else seen):
-            if found.lastgroup is not None:
-                return found.start(found.lastgroup)
+        for match in _PASSED_OVER.finditer(self._text, position, len(self._text) if seen is None else seen):
+            if match.lastgroup is not None:
+                return match.start(match.lastgroup)
         return seen
 
 

@@ -61,12 +61,12 @@ def delete_field(bibliography: Bibliography, key: str, field: str) -> list[Edit]
     entry = bibliography.entries[key]
     text = entry.source
     edits = []
-    for each in _block(entry).fields:
-        if each.name.lower() == field.lower():
-            end = each.terms[-1].end
+    for written in _block(entry).fields:
+        if written.name.lower() == field.lower():
+            end = written.terms[-1].end
             comma = _COMMA.match(text, end)
             end = comma.end() if comma else end
-            start = len(text[: each.start].rstrip(" \t"))
+            start = len(text[: written.start].rstrip(" \t"))
             rest = _REST_OF_LINE.match(text, end) if text[start - 1] == "\n" else None
             edits.append(_edit(entry, start, rest.end() if rest else end, ""))
     return edits

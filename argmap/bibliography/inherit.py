@@ -111,7 +111,7 @@ def _resolve(entries: Mapping[str, Entry], parents: Parents, keys: Iterable[str]
         entry = entries[key]
         lenders = [(done.get(parent, entries[parent]), relation) for parent, relation in parents.lenders[key]]
         left -= sum(len(parent.fields) for parent, _ in lenders)
-        complete = entry.complete and key not in parents.orphans and all(each.complete for each, _ in lenders)
+        complete = entry.complete and key not in parents.orphans and all(parent.complete for parent, _ in lenders)
         fields = _with_lent(entry, lenders) if left >= 0 else entry.fields
         done[key] = entry._replace(fields=fields, complete=complete and left >= 0)
     return done | {key: entries[key]._replace(complete=False) for key in stuck}
@@ -120,10 +120,10 @@ def _resolve(entries: Mapping[str, Entry], parents: Parents, keys: Iterable[str]
 def _with_lent(entry: Entry, lenders: Sequence[tuple[Entry, str]]) -> Mapping[str, str]:
     fields = dict(entry.fields)
     for parent, relation in lenders:
-        said = {_ALIASES.get(name, name) for name, value in fields.items() if value}
+        filled = {_ALIASES.get(name, name) for name, value in fields.items() if value}
         for field, value in parent.fields.items():
             for name in _lent(parent.type, entry.type, field, relation) if value else ():
-                if _ALIASES.get(name, name) not in said:
+                if _ALIASES.get(name, name) not in filled:
                     fields[name] = value
     return fields
 

@@ -87,16 +87,16 @@ def pieces(text: str) -> list[LatexPiece]:
     Braces keep the case of what they hold, but for those of a command's argument and those around a single letter or
     accent (``{\"o}``), as BibTeX has it. A brace without its partner holds to the end.
     """
-    found: list[tuple[list[str], bool, bool]] = []
+    runs: list[tuple[list[str], bool, bool]] = []
     groups: list[tuple[bool, bool]] = [(False, False)]
     command = ""
     position = 0
 
-    def add(shown: str) -> None:
-        if shown and found and found[-1][1:] == groups[-1]:
-            found[-1][0].append(shown)
-        elif shown:
-            found.append(([shown], *groups[-1]))
+    def add(letters: str) -> None:
+        if letters and runs and runs[-1][1:] == groups[-1]:
+            runs[-1][0].append(letters)
+        elif letters:
+            runs.append(([letters], *groups[-1]))
 
     for token in _TOKEN.finditer(text):
         if token.start() > position:
@@ -114,7 +114,7 @@ def pieces(text: str) -> list[LatexPiece]:
             add(_plain(token))
         command = token["command"] or ""
     add(text[position:])
-    return [LatexPiece(unicodedata.normalize("NFC", "".join(parts)), *kind) for parts, *kind in found]
+    return [LatexPiece(unicodedata.normalize("NFC", "".join(parts)), *kind) for parts, *kind in runs]
 
 
 def _plain(token: re.Match[str]) -> str:

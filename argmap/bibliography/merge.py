@@ -35,7 +35,7 @@ def merges(bibliography: Bibliography, twins: Iterable[tuple[str, str]]) -> list
     entries = bibliography.entries
     into: dict[str, str] = {}
     fields: dict[str, dict[str, str]] = {}
-    found = []
+    decided = []
     for key, twin in twins:
         keep = into.get(twin, twin)
         known = fields.setdefault(keep, dict(entries[keep].fields))
@@ -46,8 +46,8 @@ def merges(bibliography: Bibliography, twins: Iterable[tuple[str, str]]) -> list
         if not conflicts:
             into[key] = keep
             known |= own
-        found.append(Merge(keep, key, tuple(conflicts)))
-    return found
+        decided.append(Merge(keep, key, tuple(conflicts)))
+    return decided
 
 
 def edits(bibliography: Bibliography, merges: Sequence[Merge]) -> list[Edit]:
@@ -58,10 +58,10 @@ def edits(bibliography: Bibliography, merges: Sequence[Merge]) -> list[Edit]:
     """
     keys = {merge.drop: merge.keep for merge in merges}
     kept = {key: entry for key, entry in bibliography.entries.items() if key not in keys}
-    found = renamed(bibliography._replace(entries=kept), keys)
+    changes = renamed(bibliography._replace(entries=kept), keys)
     for keep, sources in _added(bibliography, merges).items():
-        found += add_sources(kept[keep], sources)
-    return found + [_removed(bibliography.text, bibliography.entries[key]) for key in keys]
+        changes += add_sources(kept[keep], sources)
+    return changes + [_removed(bibliography.text, bibliography.entries[key]) for key in keys]
 
 
 def is_merged(before: Bibliography, after: Bibliography, merges: Sequence[Merge]) -> bool:

@@ -24,7 +24,7 @@ def misplaced(bibliography: Bibliography) -> tuple[Entry, Entry] | None:
         highest = part[0]
         for entry in part:
             if rank[entry.key] < rank[highest.key]:
-                return entry, next(each for each in part if rank[each.key] > rank[entry.key])
+                return entry, next(other for other in part if rank[other.key] > rank[entry.key])
             highest = entry
     return None
 

@@ -36,9 +36,9 @@ class Parents:
                 continue
             named = [(name, field) for field in ("xdata", "crossref") for name in named_keys(entry, field)]
             if named:
-                found = [(self.find(name, relation), relation) for name, relation in named]
-                self.lenders[entry.key] = [(key, relation) for key, relation in found if key is not None]
-                if len(self.lenders[entry.key]) < len(found):
+                lenders = [(self.find(name, relation), relation) for name, relation in named]
+                self.lenders[entry.key] = [(key, relation) for key, relation in lenders if key is not None]
+                if len(self.lenders[entry.key]) < len(lenders):
                     self.orphans.add(entry.key)
 
     def find(self, name: str, relation: str) -> str | None:
@@ -62,25 +62,25 @@ class Parents:
 
     def closure(self, keys: Iterable[str]) -> set[str]:
         """Those of *keys* that have an entry, with all that these inherit from or refer to."""
-        found: set[str] = set()
+        reached: set[str] = set()
         waiting = [key for key in keys if key in self._entries]
         while waiting:
             key = waiting.pop()
-            if key not in found:
-                found.add(key)
+            if key not in reached:
+                reached.add(key)
                 waiting += [other for _, _, other in self.related(self._entries[key]) if other is not None]
-        return found
+        return reached
 
     def ancestry(self, keys: Iterable[str]) -> set[str]:
         """Those of *keys* that inherit, and all from which they do that inherit themselves."""
-        found: set[str] = set()
+        descended: set[str] = set()
         waiting = list(keys)
         while waiting:
             key = waiting.pop()
-            if key in self.lenders and key not in found:
-                found.add(key)
+            if key in self.lenders and key not in descended:
+                descended.add(key)
                 waiting += [parent for parent, _ in self.lenders[key]]
-        return found
+        return descended
 
     def eldest_first(self, keys: Iterable[str]) -> tuple[list[str], list[str]]:
         """Those of *keys*, which hold all their ancestors, so that parents come first; and those that cannot be so.

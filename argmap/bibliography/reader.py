@@ -33,9 +33,9 @@ def read(text: str, file: str) -> Bibliography:
 def blocks(text: str, lines: Lines, faults: list[SyntaxFault]) -> Iterator[Block]:
     """The blocks of *text* as they are written, in their order; what is wrong with them joins *faults*."""
     pairs = brace_pairs(text)
-    found = Blocks(text, lines)
+    places = Blocks(text, lines)
     position = 0
-    while place := found.next(position):
+    while place := places.next(position):
         block = scan(text, pairs, *place, faults)
         position = block.end
         yield block

@@ -31,13 +31,13 @@ def _edits(bibliography: Bibliography, keys: Mapping[str, str]) -> Iterator[Edit
 
 def _renamed(entry: Entry, parents: Parents, keys: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """The names in the relations of *entry* that change, by field; one by an alias of the entry does not."""
-    found: dict[str, dict[str, str]] = {}
+    names_by_field: dict[str, dict[str, str]] = {}
     for field, name, key in parents.related(entry):
         if key is not None and key in keys and name.casefold() == key.casefold():
-            found.setdefault(field, {})[name] = keys[key]
+            names_by_field.setdefault(field, {})[name] = keys[key]
         elif key is None and name in keys:
-            found.setdefault(field, {})[name] = keys[name]
-    return found
+            names_by_field.setdefault(field, {})[name] = keys[name]
+    return names_by_field
 
 
 def is_renamed(before: Bibliography, after: Bibliography, keys: Mapping[str, str]) -> bool:
@@ -50,7 +50,7 @@ def is_renamed(before: Bibliography, after: Bibliography, keys: Mapping[str, str
 def content(bibliography: Bibliography, keys: Mapping[str, str]) -> dict[str, tuple[str, dict[str, str | list[str]]]]:
     """Type and fields of each entry, where what refers to one of *keys* refers to the new one."""
     parents = Parents(bibliography)
-    found = {}
+    entries = {}
     for entry in bibliography.entries.values():
         renamed = _renamed(entry, parents, keys)
         fields: dict[str, str | list[str]] = dict(entry.fields)
@@ -58,5 +58,5 @@ def content(bibliography: Bibliography, keys: Mapping[str, str]) -> dict[str, tu
             if field in fields:
                 names = renamed.get(field, {})
                 fields[field] = [names.get(name, name) for name in named_keys(entry, field)]
-        found[entry.key] = entry.type, fields
-    return found
+        entries[entry.key] = entry.type, fields
+    return entries

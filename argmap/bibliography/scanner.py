@@ -281,9 +281,10 @@ class _Scanner:
 
     def unexpected(self, wanted: str, end: int) -> _Unreadable:
         start = self.position
-        found = self.text[start : min(start + 20, self.limit)].split("\n", 1)[0].rstrip()
+        written = self.text[start : min(start + 20, self.limit)].split("\n", 1)[0].rstrip()
         help = {"\\}": _BRACES, '\\"': _QUOTES}.get(self.text[end - 2 : end])
-        return _Unreadable(SyntaxFault(start, start + len(found), f"expected {wanted}, found '{found}'", help), start)
+        fault = SyntaxFault(start, start + len(written), f"expected {wanted}, found '{written}'", help)
+        return _Unreadable(fault, start)
 
 
 _BRACES = "a brace counts with a backslash before it too: write \\{ and \\} in pairs, or \\lbrace and \\rbrace"

@@ -36,7 +36,7 @@ def style(bibliography: Bibliography) -> str:
     as once.
 
     Raises:
-        StyleError: The file has faults of syntax, so that nobody knows where its entries end.
+        BibliographyStyleError: The file has faults of syntax, so that nobody knows where its entries end.
     """
     fault = next((fault for fault in bibliography.faults if fault.rule == SYNTAX), None)
     if fault is not None:

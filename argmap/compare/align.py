@@ -85,10 +85,10 @@ def across(comparison: Comparison, maps: Mapping[str, Map]) -> Iterator[str]:
     """The steps that run between the maps, in words: ``MAP: "text" attacks MAP: "text" (note)``."""
     for step in comparison.steps.values():
         premises = " and ".join(_quoted(premise, maps) for premise in step.premises)
-        said = f"{premises} {_VERBS[step.kind]}"
+        sentence = f"{premises} {_VERBS[step.kind]}"
         if step.conclusion is not None:
-            said += f" {_quoted(step.conclusion, maps)}"
-        yield f"{said} ({step.note})" if step.note else said
+            sentence += f" {_quoted(step.conclusion, maps)}"
+        yield f"{sentence} ({step.note})" if step.note else sentence
 
 
 _VERBS = {

@@ -100,12 +100,12 @@ def _traits(
 def _same_names(names: Iterable[str]) -> dict[str, str]:
     """For each name the one like it that came first, whatever the order of its parts."""
     sorted_names: dict[str, str] = {}
-    found = {}
+    representatives = {}
     for name in names:
         key = " ".join(sorted(words(name))).casefold() or name
         like = process.extractOne(key, sorted_names.keys(), scorer=fuzz.ratio, score_cutoff=_SAME_NAME)
-        found[name] = sorted_names.setdefault(like[0] if like else key, name)
-    return found
+        representatives[name] = sorted_names.setdefault(like[0] if like else key, name)
+    return representatives
 
 
 def vectors(maps: Sequence[Map], profiles: Sequence[Profile]) -> list[dict[str, Vector]]:
@@ -113,11 +113,11 @@ def vectors(maps: Sequence[Map], profiles: Sequence[Profile]) -> list[dict[str, 
     uses = Counter(trait for profile in profiles for weights in profile.nodes.values() for trait in weights)
     total = sum(len(profile.nodes) for profile in profiles)
     worth = {trait: math.log(total / count) for trait, count in uses.items()}
-    found = []
+    by_map = []
     for map, profile in zip(maps, profiles, strict=True):
         neighbours = _neighbours(map)
-        found.append({id: _vector(id, profile.nodes, neighbours.get(id, ()), worth) for id in profile.nodes})
-    return found
+        by_map.append({id: _vector(id, profile.nodes, neighbours.get(id, ()), worth) for id in profile.nodes})
+    return by_map
 
 
 def _vector(id: str, nodes: Mapping[str, Vector], neighbours: Iterable[str], worth: Vector) -> Vector:
@@ -135,18 +135,18 @@ def _neighbours(map: Map) -> dict[str, list[str]]:
     """The nodes that steps, ``specifies`` and ``rephrases`` join each node with, each once."""
     joined: dict[str, dict[str, None]] = defaultdict(dict)
     pairs = [(premise, step.conclusion) for step in map.steps.values() for premise in (*step.premises, *step.warrant)]
-    pairs += [(node.id, other) for node in map.nodes.values() for other in related(node)]
-    for one, other in pairs:
-        if other is not None and one in map.nodes and other in map.nodes and one != other:
-            joined[one][other] = joined[other][one] = None
+    pairs += [(node.id, other_id) for node in map.nodes.values() for other_id in related(node)]
+    for node_id, other_id in pairs:
+        if other_id is not None and node_id in map.nodes and other_id in map.nodes and node_id != other_id:
+            joined[node_id][other_id] = joined[other_id][node_id] = None
     return {id: list(others) for id, others in joined.items()}
 
 
-def dot(one: Vector, other: Vector) -> float:
+def dot(left: Vector, right: Vector) -> float:
     """The inner product; of vectors of length 1 it is the cosine of the angle between them."""
-    if len(other) < len(one):
-        one, other = other, one
-    return sum(weight * other[trait] for trait, weight in one.items() if trait in other)
+    if len(right) < len(left):
+        left, right = right, left
+    return sum(weight * right[trait] for trait, weight in left.items() if trait in right)
 
 
 def mean(vectors: Collection[Vector]) -> Vector:

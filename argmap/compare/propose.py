@@ -62,14 +62,15 @@ def propose(maps: Sequence[Map]) -> Proposal:
     described = profiles(maps, language)
     chosen = _chosen(described, vectors(maps, described))
     order = [{id: index for index, id in enumerate(map.nodes)} for map in maps]
-    chosen.sort(key=lambda each: next((side, order[side][ids[0]]) for side, ids in each.sides.items()))
+    chosen.sort(key=lambda candidate: next((side, order[side][ids[0]]) for side, ids in candidate.sides.items()))
     topics: dict[str, Topic] = {}
     confidence = {}
-    for each in chosen:
-        title = _title(each.trait, [maps[side].nodes[id] for side, ids in each.sides.items() for id in ids], language)
+    for candidate in chosen:
+        nodes = [maps[side].nodes[id] for side, ids in candidate.sides.items() for id in ids]
+        title = _title(candidate.trait, nodes, language)
         id = _free(_kebab(title) or "topic", topics)
-        topics[id] = Topic(id=id, title=title, positions={maps[side].id: ids for side, ids in each.sides.items()})
-        confidence[id] = round(each.confidence, 2)
+        topics[id] = Topic(id=id, title=title, positions={maps[side].id: ids for side, ids in candidate.sides.items()})
+        confidence[id] = round(candidate.confidence, 2)
     return Proposal(_comparison(maps, topics), confidence)
 
 
@@ -95,35 +96,35 @@ def _chosen(profiles: Sequence[Profile], vectors: Sequence[Mapping[str, Vector]]
             best, second, *_ = sorted((profile.prominence[trait] for profile in having), reverse=True)
             shared[best * second].append(trait)
     chance = _chance(vectors)
-    found: list[_Candidate] = []
-    for most in sorted(shared, reverse=True):
-        chosen = _apart(found)
-        if len(chosen) == MOST_TOPICS and chosen[-1].confidence > most:
+    candidates: list[_Candidate] = []
+    for limit in sorted(shared, reverse=True):
+        chosen = _apart(candidates)
+        if len(chosen) == MOST_TOPICS and chosen[-1].confidence > limit:
             return chosen
-        for trait in shared[most]:
+        for trait in shared[limit]:
             sides = {
                 side: [(id, profiles[side].nodes[id][trait]) for id in of_map[trait]]
                 for side, of_map in enumerate(bearers)
                 if trait in of_map
             }
             best_of = _representatives(sides, vectors)
-            found.append(_Candidate(trait, best_of, round(most * _certainty(best_of, vectors, chance), 9)))
-    return _apart(found)
+            candidates.append(_Candidate(trait, best_of, round(limit * _certainty(best_of, vectors, chance), 9)))
+    return _apart(candidates)
 
 
 def _bearers(profile: Profile) -> dict[Trait, list[str]]:
     """The nodes that have each trait, of the traits that can name a topic."""
-    found: dict[Trait, list[str]] = defaultdict(list)
+    bearers: dict[Trait, list[str]] = defaultdict(list)
     for id, weights in profile.nodes.items():
         for trait in weights:
             if trait.kind is not LikenessKind.ACTOR and trait.kind is not LikenessKind.NAME:
-                found[trait].append(id)
-    most = max(_FEW, len(profile.nodes) * _COMMON)
+                bearers[trait].append(id)
+    limit = max(_FEW, len(profile.nodes) * _COMMON)
     return {
         trait: ids
-        for trait, ids in found.items()
+        for trait, ids in bearers.items()
         if trait.kind is not LikenessKind.WORD
-        or (len(ids) <= most and trait.name not in FUNCTION_WORDS and not trait.name.isdigit())
+        or (len(ids) <= limit and trait.name not in FUNCTION_WORDS and not trait.name.isdigit())
     }
 
 
@@ -140,43 +141,43 @@ def _representatives(
         At most four nodes a side, the best first; of those that are equally good, in the order of the article.
     """
     centres = {side: mean([vectors[side][id] for id, _ in nodes]) for side, nodes in sides.items()}
-    found = {}
+    best = {}
     for side, nodes in sides.items():
         others = mean([centre for other, centre in centres.items() if other != side])
         fit = {id: round(weight * dot(vectors[side][id], others), 9) for id, weight in nodes}
-        found[side] = tuple(sorted(fit, key=fit.__getitem__, reverse=True)[:MOST_NODES])
-    return found
+        best[side] = tuple(sorted(fit, key=fit.__getitem__, reverse=True)[:MOST_NODES])
+    return best
 
 
 def _chance(vectors: Sequence[Mapping[str, Vector]]) -> float:
     """How alike two statements of two maps are on the average, over all pairs."""
     means = [mean(of_map.values()) for of_map in vectors if of_map]
-    found = [dot(one, other) for one, other in combinations(means, 2)]
-    return sum(found) / len(found) if found else 0.0
+    products = [dot(first, second) for first, second in combinations(means, 2)]
+    return sum(products) / len(products) if products else 0.0
 
 
 def _certainty(sides: Mapping[int, Sequence[str]], vectors: Sequence[Mapping[str, Vector]], chance: float) -> float:
     """How sure it is that the nodes speak of one thing, by how alike they are: see :class:`Proposal`."""
-    found = [dot(vectors[one][a], vectors[other][b]) for (one, a), (other, b) in _pairs(sides)]
-    alike = (sum(found) + _PRIOR * chance) / (len(found) + _PRIOR)
+    products = [dot(vectors[side][a], vectors[other_side][b]) for (side, a), (other_side, b) in _pairs(sides)]
+    alike = (sum(products) + _PRIOR * chance) / (len(products) + _PRIOR)
     return alike / (alike + HALF)
 
 
 def _pairs(sides: Mapping[int, Sequence[str]]) -> Iterator[tuple[Statement, Statement]]:
-    for one, other in combinations(sides, 2):
-        yield from (((one, a), (other, b)) for a in sides[one] for b in sides[other])
+    for side, other in combinations(sides, 2):
+        yield from (((side, a), (other, b)) for a in sides[side] for b in sides[other])
 
 
 def _apart(candidates: Iterable[_Candidate]) -> list[_Candidate]:
     """The surest of *candidates*, without those that for the most part say again what surer ones say."""
     chosen: list[_Candidate] = []
     taken: set[tuple[Statement, Statement]] = set()
-    for each in sorted(candidates, key=lambda each: (-each.confidence, each.trait)):
-        if each.confidence < LEAST_CONFIDENCE or len(chosen) == MOST_TOPICS:
+    for candidate in sorted(candidates, key=lambda candidate: (-candidate.confidence, candidate.trait)):
+        if candidate.confidence < LEAST_CONFIDENCE or len(chosen) == MOST_TOPICS:
             break
-        if len(each.pairs & taken) <= _OVERLAP * len(each.pairs):
-            chosen.append(each)
-            taken |= each.pairs
+        if len(candidate.pairs & taken) <= _OVERLAP * len(candidate.pairs):
+            chosen.append(candidate)
+            taken |= candidate.pairs
     return chosen
 
 

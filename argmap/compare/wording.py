@@ -58,19 +58,19 @@ def families(vocabulary: Iterable[str]) -> dict[str, str]:
         The head of each word's family.
     """
     heads: dict[str, list[str]] = defaultdict(list)
-    found: dict[str, str] = {}
+    family: dict[str, str] = {}
     for word in sorted(vocabulary, key=lambda word: (len(word), word)):
         if word.isupper() or not word.isalpha():
-            found[word] = word
+            family[word] = word
             continue
         beginning = heads[word[:_STEM]]
         singulars = (word.removesuffix(ending) for ending in _PLURAL if word.endswith(ending))
-        head = next((found[singular] for singular in singulars if singular in found), None)
+        head = next((family[singular] for singular in singulars if singular in family), None)
         head = head or next((head for head in islice(beginning, _MOST_HEADS) if _akin(word, head)), word)
         if head == word:
             beginning.append(word)
-        found[word] = head
-    return found
+        family[word] = head
+    return family
 
 
 def _akin(word: str, head: str) -> bool:
@@ -112,8 +112,8 @@ class Wording(NamedTuple):
         used = (word for node in nodes for word in (*words(node.text), *self._named(node.id)))
         forms = Counter(word for word in used if self.family[word] == head).most_common(1)
         form = forms[0][0] if forms else head  # it may stand in tags alone
-        shown = self.spelt.get(form, form)
-        return _title([shown, self.next[shown]] if shown in self.next else [shown])
+        word = self.spelt.get(form, form)
+        return _title([word, self.next[word]] if word in self.next else [word])
 
     def _named(self, name: str) -> list[str]:
         return [self.capitals.get(word, word) for word in words(name)]
@@ -125,8 +125,8 @@ def wording(maps: Sequence[Map]) -> Wording:
     texts = [_tokens(node.text) for node in nodes]
     capitals = {word.casefold(): word for text in texts for word in text if word.isupper() and word.isalpha()}
     names = {word for node in nodes for name in (node.id, *node.tags) for word in words(name)}
-    said = {word for node in nodes for word in words(node.text)}
-    family = families(said | {capitals.get(word, word) for word in names})
+    in_texts = {word for node in nodes for word in words(node.text)}
+    family = families(in_texts | {capitals.get(word, word) for word in names})
     return Wording(family, capitals, _spelt(texts), _next(texts))
 
 
@@ -147,9 +147,9 @@ def _next(texts: Iterable[Sequence[str]]) -> dict[str, str]:
             followers[word][after] += 1
     return {
         word: after
-        for word, found in followers.items()
-        for after in found
-        if len(found) == 1 and found[after] > 1 and word.istitle() and after.istitle()
+        for word, following in followers.items()
+        for after in following
+        if len(following) == 1 and following[after] > 1 and word.istitle() and after.istitle()
     }
 
 

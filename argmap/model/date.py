@@ -115,22 +115,22 @@ def _days(edtf: str) -> tuple[str, str]:
     if part is None:
         raise ValueError("write YYYY, YYYY-MM, YYYY-MM-DD, or two of them with a slash between")
     year, month, day, _ = part
-    low, high = year.replace("X", "0"), year.replace("X", "9")
+    first_year, last_year = year.replace("X", "0"), year.replace("X", "9")
     if month == "XX" and day not in (None, "XX"):
         raise ValueError("a day needs its month")
     if month in (None, "XX"):
-        return f"{low}-01-01", f"{high}-12-31"
+        return f"{first_year}-01-01", f"{last_year}-12-31"
     number = int(month)
     if number in _SEASONS and day is None:
         first, last = _SEASONS[number]
-        return f"{low}-{first:02}-01", f"{high}-{last:02}-{_length(high, last):02}"
+        return f"{first_year}-{first:02}-01", f"{last_year}-{last:02}-{_length(last_year, last):02}"
     if not 1 <= number <= 12:
         raise ValueError(f"there is no month {month}")
     if day in (None, "XX"):
-        return f"{low}-{month}-01", f"{high}-{month}-{_length(high, number):02}"
-    if not 1 <= int(day) <= _length(high, number):
-        raise ValueError(f"{low}-{month} has no day {day}")
-    return f"{low}-{month}-{day}", f"{high}-{month}-{day}"
+        return f"{first_year}-{month}-01", f"{last_year}-{month}-{_length(last_year, number):02}"
+    if not 1 <= int(day) <= _length(last_year, number):
+        raise ValueError(f"{first_year}-{month} has no day {day}")
+    return f"{first_year}-{month}-{day}", f"{last_year}-{month}-{day}"
 
 
 def _order(day: str) -> list[int]:

@@ -40,8 +40,8 @@ class Map(Head):
         """What *derive* makes of the map: made when first asked for and kept with it, since a map does not change."""
         if derive not in self._derived:
             self._derived[derive] = derive(self)
-        found: T = self._derived[derive]
-        return found
+        value: T = self._derived[derive]
+        return value
 
     @cached_property
     def steps_to(self) -> Mapping[str, Sequence[Step]]:

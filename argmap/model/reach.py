@@ -72,17 +72,17 @@ def depth(map: Map) -> int:
     for thesis in map.thesis:
         stack = [thesis]
         while stack:
-            at = stack[-1]
-            if at not in height and at not in open:
-                open.add(at)
-                stack += [source for source in incoming.get(at, ()) if source not in height and source not in open]
+            name = stack[-1]
+            if name not in height and name not in open:
+                open.add(name)
+                stack += [source for source in incoming.get(name, ()) if source not in height and source not in open]
                 continue
             stack.pop()
-            if at in open:
-                open.remove(at)
-                steps = int(at in map.steps)
-                sources = (source for source in incoming.get(at, ()) if source in height)
-                height[at] = max((height[source] + steps for source in sources), default=0)
+            if name in open:
+                open.remove(name)
+                steps = int(name in map.steps)
+                sources = (source for source in incoming.get(name, ()) if source in height)
+                height[name] = max((height[source] + steps for source in sources), default=0)
     return max((height[thesis] for thesis in map.thesis), default=0)
 
 

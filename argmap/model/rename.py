@@ -67,8 +67,8 @@ class Rename(NamedTuple):
         map_id, colon, rest = name.partition(":")
         return f"{self.map(map_id)}:{self.id(rest, map_id)}" if colon else self.id(name, owner)
 
-    def _swap(self, name: str, meant: bool) -> str:
-        if not meant:
+    def _swap(self, name: str, applies: bool) -> str:
+        if not applies:
             return name
         return self.new if name == self.old else self.others.get(name, name)
 
@@ -146,7 +146,7 @@ def _steps(steps: Mapping[str, Step], swap: _Swap) -> dict[str, Step]:
             id=id,
             premises=premises,
             conclusion=conclusion,
-            roles={role: _each(each, names.__getitem__) for role, each in step.roles.items()},
+            roles={role: _each(names_in_role, names.__getitem__) for role, names_in_role in step.roles.items()},
             warrant=_each(step.warrant, swap),
             outweighed_by=_each(step.outweighed_by, swap),
         )
@@ -157,5 +157,5 @@ def _each(names: tuple[str, ...], swap: _Swap) -> tuple[str, ...]:
     return tuple(map(swap, names))
 
 
-def _keyed(things: Mapping[str, _T], swap: _Swap) -> dict[str, _T]:
-    return {swap(name): thing for name, thing in things.items()}
+def _keyed(by_name: Mapping[str, _T], swap: _Swap) -> dict[str, _T]:
+    return {swap(name): value for name, value in by_name.items()}

@@ -44,15 +44,15 @@ def examine(map: Map) -> list[Examined]:
     A step answers the question that it names with ``question`` wherever it leads to what :func:`bearing` gives.
     """
     answers = _answers(map)
-    found = []
+    examined = []
     for step in map.steps.values():
         named = scheme(step.scheme) if step.scheme else None
         if named is not None:
             asked = [
                 Asked(question, _about(step, answers.get(question.id, {}))) for question in named.questions.values()
             ]
-            found.append(Examined(step, named, tuple(asked)))
-    return found
+            examined.append(Examined(step, named, tuple(asked)))
+    return examined
 
 
 def bearing(step: Step) -> Iterator[tuple[str, bool]]:
@@ -73,19 +73,19 @@ _Answers = Mapping[str, Sequence[Step]]
 
 def _answers(map: Map) -> Mapping[str, _Answers]:
     """By question."""
-    found: dict[str, dict[str, list[Step]]] = defaultdict(lambda: defaultdict(list))
+    answers: dict[str, dict[str, list[Step]]] = defaultdict(lambda: defaultdict(list))
     for step in map.steps.values():
         if step.question is not None and step.conclusion is not None and step.kind in ANSWERS:
-            found[step.question][step.conclusion].append(step)
-    return found
+            answers[step.question][step.conclusion].append(step)
+    return answers
 
 
 def _about(step: Step, answers: _Answers) -> tuple[Step, ...]:
     """Those of *answers* that are about *step*."""
     others = (
-        each
+        answer
         for target, only_attacks in (bearing(step) if answers else ())
-        for each in answers.get(target, ())
-        if each is not step and (each.kind is StepKind.ATTACK or not only_attacks)
+        for answer in answers.get(target, ())
+        if answer is not step and (answer.kind is StepKind.ATTACK or not only_attacks)
     )
-    return tuple({each.id: each for each in islice(others, MOST_ANSWERS)}.values())
+    return tuple({answer.id: answer for answer in islice(others, MOST_ANSWERS)}.values())

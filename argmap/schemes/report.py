@@ -31,7 +31,7 @@ _ANSWERED = {
 
 def of_steps(id: str, examined: Iterable[Examined]) -> list[Examined]:
     """Those of *examined* that are the step *id* or lead to it: *id* may be that of a node."""
-    return [each for each in examined if id in (each.step.id, each.step.conclusion)]
+    return [record for record in examined if id in (record.step.id, record.step.conclusion)]
 
 
 def as_data(map: Map, examined: Sequence[Examined], everything: bool = False) -> dict[str, Any]:
@@ -40,12 +40,12 @@ def as_data(map: Map, examined: Sequence[Examined], everything: bool = False) ->
         "map": map.id,
         "steps": [
             {
-                "id": each.step.id,
-                "kind": each.step.kind,
-                "scheme": each.scheme.name,
-                "premises": list(each.step.premises),
-                "roles": {role: list(names) for role, names in each.step.roles.items()},
-                "conclusion": each.step.conclusion,
+                "id": record.step.id,
+                "kind": record.step.kind,
+                "scheme": record.scheme.name,
+                "premises": list(record.step.premises),
+                "roles": {role: list(names) for role, names in record.step.roles.items()},
+                "conclusion": record.step.conclusion,
                 "questions": [
                     {
                         "id": asked.question.id,
@@ -56,10 +56,10 @@ def as_data(map: Map, examined: Sequence[Examined], everything: bool = False) ->
                             {"id": step.id, "kind": step.kind, "outweighed": step.outweighed} for step in asked.answers
                         ],
                     }
-                    for asked in _shown(each, everything)
+                    for asked in _listed(record, everything)
                 ],
             }
-            for each in examined
+            for record in examined
         ],
     }
 
@@ -74,22 +74,22 @@ def as_text(map: Map, examined: Sequence[Examined], everything: bool = False, wi
 
 def _lines(map: Map, examined: Sequence[Examined], everything: bool, width: int) -> Iterator[str]:
     yield shorten(map.title or map.id, width)
-    for each in examined:
-        shown = _shown(each, everything)
-        if not shown:
+    for record in examined:
+        questions = _listed(record, everything)
+        if not questions:
             continue
         yield ""
-        yield f"{_called(each.step)} ({each.scheme.name})"
-        yield from _said(map, each.step, width)
-        widest = max(len(asked.question.id) for asked in shown)
-        for asked in shown:
+        yield f"{_called(record.step)} ({record.scheme.name})"
+        yield from _in_words(map, record.step, width)
+        widest = max(len(asked.question.id) for asked in questions)
+        for asked in questions:
             yield from entry(asked.question.id, f"{_mark(asked, everything)}{asked.question.text}", widest, width)
             for answer in asked.answers:
-                said = " + ".join(_text(map, id, width) for id in answer.premises[:_MOST_PREMISES])
+                premises = " + ".join(_text(map, id, width) for id in answer.premises[:_MOST_PREMISES])
                 how = f"{_ANSWERED[answer.kind]}{' (outweighed)' if answer.outweighed else ''} by: "
-                yield from entry("", how + visible(said), widest, width)
-    unanswered = sum(len(each.open) for each in examined)
-    answered = sum(len(each.asked) for each in examined) - unanswered
+                yield from entry("", how + visible(premises), widest, width)
+    unanswered = sum(len(record.open) for record in examined)
+    answered = sum(len(record.asked) for record in examined) - unanswered
     without = sum(step.scheme is None for step in map.steps.values())
     yield ""
     yield (
@@ -102,8 +102,8 @@ def _many(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def _shown(each: Examined, everything: bool) -> list[Asked]:
-    return [asked for asked in each.asked if everything or not asked.answers]
+def _listed(record: Examined, everything: bool) -> list[Asked]:
+    return [asked for asked in record.asked if everything or not asked.answers]
 
 
 def _mark(asked: Asked, everything: bool) -> str:
@@ -117,7 +117,7 @@ def _called(step: Step) -> str:
     return visible(f"{name}{step.conclusion or '?'} <- {premises}")
 
 
-def _said(map: Map, step: Step, width: int) -> Iterator[str]:
+def _in_words(map: Map, step: Step, width: int) -> Iterator[str]:
     """The step in words: what it says, and on what grounds."""
     names = {id: role for role, ids in step.roles.items() for id in ids}
     if step.conclusion is not None:

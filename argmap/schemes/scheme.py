@@ -78,8 +78,8 @@ def read(name: str, text: str) -> Scheme:
     """The scheme *name* from the TOML that describes it.
 
     Raises:
-        SchemeError: It is no TOML, something is missing, unknown or of another type, or a question is about a premise
-            that the scheme does not have.
+        SchemeError: It is not valid TOML, something is missing, unknown or of another type, or a question is about a
+            premise that the scheme does not have.
     """
     try:
         data = tomllib.loads(text)

@@ -27,18 +27,18 @@ def comments(text: str, tree: Tree, offsets: Offsets) -> list[Comment]:
         return []
     scalars = sorted(offsets.of(place.span) for place in leaves(tree))
     starts = [start for start, _ in scalars]
-    found, position = [], 0
+    listed, position = [], 0
     while mark := _MARK.search(text, position):
         position = mark.end()
-        at = bisect_right(starts, mark.start()) - 1
-        if at >= 0 and mark.start() < scalars[at][1]:
+        index = bisect_right(starts, mark.start()) - 1
+        if index >= 0 and mark.start() < scalars[index][1]:
             # A block of text holds no comments, but its first line may end in one.
-            header = _BLOCK_HEADER.match(text, scalars[at][0])
+            header = _BLOCK_HEADER.match(text, scalars[index][0])
             if header is None or header.end() != mark.start() + 1:
-                position = scalars[at][1]
+                position = scalars[index][1]
                 continue
-        found.append(Comment(mark.start(), mark[0].rstrip()))
-    return found
+        listed.append(Comment(mark.start(), mark[0].rstrip()))
+    return listed
 
 
 def leaves(tree: Tree) -> Iterator[Tree]:

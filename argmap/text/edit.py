@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import itemgetter
 
 from argmap.model import Edit, Span
 
@@ -57,7 +58,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         ValueError: Two edits overlap, or one lies outside of the text.
     """
     offsets = Offsets(text)
-    placed = sorted(((offsets.of(edit.span), edit.text) for edit in edits), key=lambda each: each[0])
+    placed = sorted(((offsets.of(edit.span), edit.text) for edit in edits), key=itemgetter(0))
     parts: list[str] = []
     done = 0
     for (start, end), replacement in placed:

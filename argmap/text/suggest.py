@@ -20,13 +20,15 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     word = word[:80]
     length, letters = len(word), set(word)
     near = [
-        each
-        for each in known
-        if abs(len(each) - length) <= _MOST_LENGTH_APART
-        and len(letters.symmetric_difference(each)) <= _MOST_LETTERS_APART
+        candidate
+        for candidate in known
+        if abs(len(candidate) - length) <= _MOST_LENGTH_APART
+        and len(letters.symmetric_difference(candidate)) <= _MOST_LETTERS_APART
     ]
     if len(near) > _MOST_COMPARED:
-        near.sort(key=lambda each: (each[:3] != word[:3], each[-3:] != word[-3:], abs(len(each) - length)))
+        near.sort(
+            key=lambda candidate: (candidate[:3] != word[:3], candidate[-3:] != word[-3:], abs(len(candidate) - length))
+        )
     matches = difflib.get_close_matches(word, near[:_MOST_COMPARED], n=1, cutoff=0.6)
     return matches[0] if matches else None
 
@@ -51,8 +53,8 @@ def slip(word: str, known: Iterable[str]) -> str | None:
     letters = _fold(word)
     if len(letters) < _FEWEST_LETTERS:
         return None
-    long = (each for each in known if abs(len(each) - len(word)) <= _MOST_LENGTH_APART)
-    near = [each for each in long if _one_slip(letters, _fold(each))]
+    long = (candidate for candidate in known if abs(len(candidate) - len(word)) <= _MOST_LENGTH_APART)
+    near = [candidate for candidate in long if _one_slip(letters, _fold(candidate))]
     return near[0] if len(near) == 1 else None
 
 
@@ -66,7 +68,7 @@ def _one_slip(a: str, b: str) -> bool:
         return False
     if len(a) > len(b):
         a, b = b, a
-    head = next((index for index, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), len(a))
+    head = next((index for index, (left, right) in enumerate(zip(a, b, strict=False)) if left != right), len(a))
     if len(a) < len(b):
         return a[head:] == b[head + 1 :]
     swapped = a[head : head + 2] == b[head : head + 2][::-1] and a[head + 2 :] == b[head + 2 :]

@@ -89,7 +89,7 @@ def find(tree: Tree, path: tuple[Any, ...]) -> list[Tree] | None:
 
     One thing may stand for a list of it, and a scalar for a mapping.
     """
-    found = [tree]
+    trees = [tree]
     for part in path:
         if tree.keys is not None and part in tree.keys:
             tree = tree.children[part]
@@ -101,8 +101,8 @@ def find(tree: Tree, path: tuple[Any, ...]) -> list[Tree] | None:
             return None
         else:
             continue
-        found.append(tree)
-    return found
+        trees.append(tree)
+    return trees
 
 
 def has_exact_places(text: str) -> bool:

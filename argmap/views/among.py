@@ -27,18 +27,18 @@ def among(map: Map, nodes: Container[str]) -> Map:
     Returns:
         The map in which every id that is named is there. Each step stands after the steps that it is upon.
     """
-    shown = {id: node for id, node in map.nodes.items() if id in nodes}
+    present = {id: node for id, node in map.nodes.items() if id in nodes}
     steps: dict[str, Step] = {}
     ids: dict[str, str] = {}  # of each step that stays: its id from now on
     for step in _targets_first(map):
-        kept = _step(step, map, shown, ids)
+        kept = _step(step, map, present, ids)
         if kept is not None:
             if is_unnamed(kept):
                 kept = changed(kept, id=unnamed_id(kept.kind, kept.premises, kept.conclusion, steps))
             ids[step.id] = kept.id
             steps[kept.id] = kept
-    parts = {id: _node(node, shown) for id, node in shown.items()}
-    return replace(map, thesis=_those(map.thesis, shown), nodes=parts, steps=steps)
+    parts = {id: _node(node, present) for id, node in present.items()}
+    return replace(map, thesis=_those(map.thesis, present), nodes=parts, steps=steps)
 
 
 def targets(step: Step, map: Map) -> tuple[str, ...]:
@@ -74,12 +74,12 @@ def _targets_first(map: Map) -> Iterator[Step]:
                 ready.append(other)
 
 
-def _step(step: Step, map: Map, shown: Container[str], ids: dict[str, str]) -> Step | None:
-    """The step among the nodes *shown* and the steps that *ids* names anew; None where it connects nothing there."""
+def _step(step: Step, map: Map, present: Container[str], ids: dict[str, str]) -> Step | None:
+    """The step among the nodes *present* and the steps that *ids* names anew; None where it connects nothing there."""
     premises = []
     for premise in step.premises:
         if premise in map.nodes:
-            if premise in shown:
+            if premise in present:
                 premises.append(premise)
             elif step.linked:
                 return None
@@ -88,7 +88,7 @@ def _step(step: Step, map: Map, shown: Container[str], ids: dict[str, str]) -> S
     conclusion = None
     if step.kind is not StepKind.CONTRADICT:
         conclusion = step.conclusion if step.conclusion in map.nodes else ids.get(step.conclusion or "")
-        if conclusion is None or (conclusion in map.nodes and conclusion not in shown):
+        if conclusion is None or (conclusion in map.nodes and conclusion not in present):
             return None
     if len(set(premises)) < (2 if step.kind is StepKind.CONTRADICT else 1):
         return None
@@ -97,10 +97,10 @@ def _step(step: Step, map: Map, shown: Container[str], ids: dict[str, str]) -> S
         premises=tuple(premises),
         roles=_roles(step, premises),
         conclusion=conclusion,
-        warrant=_those(step.warrant, shown),
+        warrant=_those(step.warrant, present),
         # What outweighs it may be out of sight; that something does is not.
         outweighed=step.outweighed or bool(step.outweighed_by),
-        outweighed_by=_those(step.outweighed_by, shown),
+        outweighed_by=_those(step.outweighed_by, present),
     )
 
 
@@ -108,15 +108,15 @@ def _roles(step: Step, premises: Container[str]) -> dict[str, tuple[str, ...]]:
     return {role: left for role, names in step.roles.items() if (left := _those(names, premises))}
 
 
-def _node(node: Node, shown: Container[str]) -> Node:
+def _node(node: Node, present: Container[str]) -> Node:
     if not related(node):
         return node
-    names: dict[str, Any] = {field: _those(getattr(node, field), shown) for field in RELATIONS}
+    names: dict[str, Any] = {field: _those(getattr(node, field), present) for field in RELATIONS}
     return replace(node, **names)
 
 
-def _those(names: tuple[str, ...], shown: Container[str]) -> tuple[str, ...]:
-    return names and tuple(name for name in names if name in shown)
+def _those(names: tuple[str, ...], present: Container[str]) -> tuple[str, ...]:
+    return names and tuple(name for name in names if name in present)
 
 
 def changed(step: Step, **fields: Any) -> Step:

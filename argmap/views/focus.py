@@ -49,11 +49,11 @@ def _with_linked(map: Map, near: set[str]) -> frozenset[str]:
     needed: set[str] = set()
     kept: set[str] = set()
     for step in map.steps.values():
-        shown = {premise for premise in step.premises if premise in near or premise in kept}
+        present = {premise for premise in step.premises if premise in near or premise in kept}
         if step.kind is StepKind.CONTRADICT:
-            if len(shown) > 1:
+            if len(present) > 1:
                 kept.add(step.id)
-        elif shown and (step.conclusion in near or step.conclusion in kept):
+        elif present and (step.conclusion in near or step.conclusion in kept):
             needed.update(premise for premise in step.premises if premise in map.nodes)
             kept.add(step.id)
     return frozenset(near | needed)

@@ -48,13 +48,13 @@ def by_tag(map: Map, kept: Collection[str]) -> Fold:
     return Fold(cards, groups)
 
 
-def by_depth(depths: Mapping[str, Reached], nodes: Collection[str], most: int) -> Fold:
-    """Nodes that are deeper than *most* stand behind the nearest card above them.
+def by_depth(depths: Mapping[str, Reached], nodes: Collection[str], limit: int) -> Fold:
+    """Nodes that are deeper than *limit* stand behind the nearest card above them.
 
     Args:
         depths: What :func:`depths` gives.
         nodes: The ids of the map's nodes.
-        most: How deep a card may be.
+        limit: How deep a card may be.
 
     Returns:
         The fold; it has no new cards.
@@ -62,7 +62,7 @@ def by_depth(depths: Mapping[str, Reached], nodes: Collection[str], most: int) -
     cards: dict[str, str] = {}
     for name, (distance, above) in depths.items():  # the nearest first, so that what is above has its card
         if name in nodes:
-            cards[name] = name if distance <= most or above is None else cards[above]
+            cards[name] = name if distance <= limit or above is None else cards[above]
     return Fold(cards, {})
 
 

@@ -42,19 +42,19 @@ def lifted(map: Map, fold: Fold) -> Map:
 
 def _nodes(map: Map, fold: Fold) -> dict[str, Node]:
     """The cards, each in its place; a new one stands in the place of the first node behind it."""
-    shown: dict[str, Node] = {}
+    cards: dict[str, Node] = {}
     related: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
     for node in map.nodes.values():
         card = fold.cards[node.id]
         if card == node.id or card in fold.groups:
-            shown.setdefault(card, fold.groups.get(card, node))
+            cards.setdefault(card, fold.groups.get(card, node))
         if node.specifies or node.rephrases:
             wholes, wordings = related.setdefault(card, ({}, {}))
             wholes |= _others(node.specifies, card, fold.cards)
             wordings |= _others(node.rephrases, card, fold.cards)
     for card, (wholes, wordings) in related.items():
-        shown[card] = replace(shown[card], specifies=tuple(wholes), rephrases=tuple(wordings))
-    return shown
+        cards[card] = replace(cards[card], specifies=tuple(wholes), rephrases=tuple(wordings))
+    return cards
 
 
 def _others(names: Iterable[str], card: str, cards: Mapping[str, str]) -> dict[str, None]:

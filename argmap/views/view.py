@@ -77,8 +77,8 @@ def view(map: Map, options: Options) -> View:
         raise _unknown(f"no node has the id '{focus}'", focus, map.nodes)
     level = None if options.fold is None or options.fold == "tag" else _level(options.fold)
     whole = among(map, map.nodes)
-    shown = _shown(whole, options)
-    part = whole if len(shown) == len(whole.nodes) else among(whole, shown)
+    present = _present(whole, options)
+    part = whole if len(present) == len(whole.nodes) else among(whole, present)
     if focus is not None and not part.thesis:
         part = replace(part, thesis=(focus,))
     left_out = len(map.nodes) - len(part.nodes)
@@ -89,7 +89,7 @@ def view(map: Map, options: Options) -> View:
     return _folded(part, fold, left_out)
 
 
-def fitted(map: Map, most: int = 150) -> View:
+def fitted(map: Map, limit: int = 150) -> View:
     """Folds a map that is too large for one picture.
 
     By depth, as deep as fits, where two steps or more below the thesis fit; else by tag, where that fits and most nodes
@@ -98,29 +98,29 @@ def fitted(map: Map, most: int = 150) -> View:
 
     Args:
         map: The map; not one that is folded already, for what stands behind its cards would not be counted.
-        most: How many nodes may be shown.
+        limit: How many nodes may be shown.
 
     Returns:
         What is shown: all of a map that fits, as it is.
     """
-    if len(map.nodes) <= most:
+    if len(map.nodes) <= limit:
         return View(map, {}, 0)
     whole = among(map, map.nodes)
     deep = depths(whole, whole.thesis)
     counts = Counter(place.distance for name, place in deep.items() if name in whole.nodes)
     totals = accumulate(counts[level] for level in range(max(counts, default=0)))
-    level = max(0, sum(total <= most for total in totals) - 1)
+    level = max(0, sum(total <= limit for total in totals) - 1)
     if level < _DEPTH:
         tagged = by_tag(whole, whole.thesis)
         covered = sum(bool(node.tags) for node in whole.nodes.values())
-        if 2 * covered > len(whole.nodes) and len(set(tagged.cards.values())) <= most:
+        if 2 * covered > len(whole.nodes) and len(set(tagged.cards.values())) <= limit:
             return _folded(whole, tagged, 0)
     return _folded(whole, by_depth(deep, whole.nodes, level), 0)
 
 
-def _shown(map: Map, options: Options) -> Collection[str]:
+def _present(map: Map, options: Options) -> Collection[str]:
     """The nodes that are not left out."""
-    shown = frozenset(map.nodes)
+    present = frozenset(map.nodes)
     if options.focus is not None or options.depth is not None:
         starts = map.thesis if options.focus is None else (options.focus,)
         depth = _DEPTH if options.depth is None else options.depth
@@ -128,10 +128,10 @@ def _shown(map: Map, options: Options) -> Collection[str]:
             raise UnknownViewError("the map names no thesis to count steps from; say which node to focus on")
         if depth < 0:
             raise UnknownViewError(f"a depth of {depth}; it is a number of steps, 0 or more")
-        shown = nearby(map, starts, depth)
+        present = nearby(map, starts, depth)
     if options.only:
-        shown &= chosen(map, options.only)
-    return shown if options.focus is None else shown | {options.focus}
+        present &= chosen(map, options.only)
+    return present if options.focus is None else present | {options.focus}
 
 
 def _level(fold: str) -> int:

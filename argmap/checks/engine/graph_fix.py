@@ -24,10 +24,10 @@ def fixer(document: Document) -> Callable[[Problem], Fix | None]:
         return editor().replace(change.place, change.old, change.new, change.is_key)
 
     def fix(problem: Problem) -> Fix | None:
-        if problem.repair is None:
+        if problem.graph_fix is None:
             return None
-        edits = [each for change in problem.repair.changes if (each := edit(change)) is not None]
-        complete = len(edits) == len(problem.repair.changes)
-        return Fix(problem.repair.message, tuple(edits), problem.repair.safe) if complete else None
+        edits = [fixed for change in problem.graph_fix.changes if (fixed := edit(change)) is not None]
+        complete = len(edits) == len(problem.graph_fix.changes)
+        return Fix(problem.graph_fix.message, tuple(edits), problem.graph_fix.safe) if complete else None
 
     return fix

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from argmap.checks.engine.rule import GraphChange, Place, Problem, Repair
+from argmap.checks.engine.rule import GraphChange, GraphFix, Place, Problem
 from argmap.text.suggest import nearest, slip
 
 
@@ -17,5 +17,5 @@ def misspelt(place: Place, message: str, word: str, known: Collection[str], *, i
     meant = sure or nearest(word, known)
     if meant is None:
         return Problem(place, message)
-    repair = Repair(f"write '{meant}'", (GraphChange(place, word, meant, is_key),), safe=sure is not None)
-    return Problem(place, message, f"did you mean '{meant}'?", repair=repair)
+    graph_fix = GraphFix(f"write '{meant}'", (GraphChange(place, word, meant, is_key),), safe=sure is not None)
+    return Problem(place, message, f"did you mean '{meant}'?", graph_fix=graph_fix)

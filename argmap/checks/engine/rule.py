@@ -34,7 +34,7 @@ class GraphChange(NamedTuple):
     is_key: bool = False
 
 
-class Repair(NamedTuple):
+class GraphFix(NamedTuple):
     """What fixes a problem in the graph: changes that belong together, and whether they can only be what was meant."""
 
     message: str
@@ -48,15 +48,15 @@ class Problem(NamedTuple):
     *severity* is given only where it is not that of the rule, as where the rule could not look.
 
     A place is a path in the graph, as :meth:`argmap.formats.native.Document.span` takes it; in a bibliography it is
-    ``(KEY,)`` or ``(KEY, FIELD)``, in a workspace ``(FILE,)``. A rule on maps knows no text and says as *repair* what
-    is to change; one on bibliographies has the text before it and gives the *fix* itself.
+    ``(KEY,)`` or ``(KEY, FIELD)``, in a workspace ``(FILE,)``. A rule on maps knows no text and says as
+    *graph_fix* what is to change; one on bibliographies has the text before it and gives the *fix* itself.
     """
 
     place: Place
     message: str
     help: str | None = None
     related: tuple[tuple[str, Place], ...] = ()
-    repair: Repair | None = None
+    graph_fix: GraphFix | None = None
     fix: Fix | None = None
     severity: Severity | None = None
 

@@ -14,7 +14,7 @@ passage. Nothing is said where the text of the source is not at hand.
 
 from collections.abc import Iterable, Iterator
 
-from argmap.checks.engine.rule import GraphChange, MapContext, Place, Problem, Repair, on_map
+from argmap.checks.engine.rule import GraphChange, GraphFix, MapContext, Place, Problem, on_map
 from argmap.model import Anchor, Map, Severity
 from argmap.sources import SourceText, anchors
 from argmap.sources.nearest import nearest
@@ -37,7 +37,7 @@ def anchor_not_found(map: Map, context: MapContext) -> Iterator[Problem]:
 def _problem(place: Place, anchor: Anchor, source: SourceText, others: Iterable[SourceText]) -> Problem:
     words = shorten(f"{anchor.start} ... {anchor.end}" if anchor.end else anchor.start, _MOST_SHOWN)
     lost = _lost(anchor, source)
-    parts = {part: said for part in _PARTS if (said := getattr(anchor, part))}
+    parts: dict[str, str] = {part: text for part in _PARTS if (text := getattr(anchor, part))}
     if lost is None:
         loose = source.occurrences(anchor.model_copy(update={"paragraph": None}))
         if loose:
@@ -50,15 +50,16 @@ def _problem(place: Place, anchor: Anchor, source: SourceText, others: Iterable[
     elsewhere = [other.key for other in others if other.occurrences(anchor)]
     if elsewhere:
         message += f"; it stands in '{elsewhere[0]}'"
-    repair = _as_in_source(place, anchor, source, {part: source.wording(said) or said for part, said in parts.items()})
-    if repair is not None:
-        return Problem(place, message, "write the words as the source does", repair=repair)
+    wordings = {part: source.wording(text) or text for part, text in parts.items()}
+    graph_fix = _as_in_source(place, anchor, source, wordings)
+    if graph_fix is not None:
+        return Problem(place, message, "write the words as the source does", graph_fix=graph_fix)
     near = nearest(source, parts[lost])
     if near is None:
         return Problem(place, message, "copy the words from the source")
     help = f"nearest, in paragraph {source.paragraph_at(near.start)}: {shorten(near.difference, _MOST_SHOWN)}"
     taken = {**parts, lost: source.text[near.start : near.end]}
-    return Problem(place, message, help, repair=_as_in_source(place, anchor, source, taken, safe=False))
+    return Problem(place, message, help, graph_fix=_as_in_source(place, anchor, source, taken, safe=False))
 
 
 def _lost(anchor: Anchor, source: SourceText) -> str | None:
@@ -72,7 +73,7 @@ def _lost(anchor: Anchor, source: SourceText) -> str | None:
 
 def _as_in_source(
     place: Place, anchor: Anchor, source: SourceText, written: dict[str, str], safe: bool = True
-) -> Repair | None:
+) -> GraphFix | None:
     """The anchor with its parts as *written*, where it then has one passage."""
     if len(source.occurrences(anchor.model_copy(update=written))) != 1:
         return None
@@ -82,4 +83,4 @@ def _as_in_source(
         if getattr(anchor, part) != words
     ]
     message = "write the words as the source does" if safe else "take the words of the nearest passage"
-    return Repair(message, tuple(changes), safe)
+    return GraphFix(message, tuple(changes), safe)

@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from argmap.checks.engine.rule import GraphChange, MapContext, Place, Problem, Repair, on_map
+from argmap.checks.engine.rule import GraphChange, GraphFix, MapContext, Place, Problem, on_map
 from argmap.model import Citation, Map, Severity, Step, StepKind
 from argmap.model.references import NODE_FIELDS, STEP_FIELDS
 from argmap.model.step import is_unnamed
@@ -65,5 +65,5 @@ def _steps(steps: Sequence[Step], map: Map) -> Iterator[Problem]:
 
 def _problem(place: Place, message: str) -> Problem:
     return Problem(
-        place, message, "remove it", repair=Repair("remove what stands twice", (GraphChange(place, "", None),))
+        place, message, "remove it", graph_fix=GraphFix("remove what stands twice", (GraphChange(place, "", None),))
     )

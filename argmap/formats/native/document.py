@@ -46,15 +46,15 @@ class Document(NamedTuple):
         span = locate(self.tree, path, key=is_key or (place[0] == "steps" and place[2:3] == ("roles",)))
         return self._letter(span, place[3]) if path[2:3] == ("formal",) and len(path) == 4 else span
 
-    def _letter(self, span: Span, at: int) -> Span:
-        """The letter number *at* of the text that stands at *span*; *span* itself where that cannot be counted off."""
+    def _letter(self, span: Span, index: int) -> Span:
+        """The letter *index* of the text that stands at *span*; *span* itself where that cannot be counted off."""
         line = _lines(self.text)[span.line - 1]
         written = line[span.column - 1 : span.end_column - 1]
         quote = written[:1] if written[:1] in ("'", '"') else ""
         inside = written[len(quote) : len(written) - len(quote)]
         if span.line != span.end_line or not inside or (quote and (quote in inside or "\\" in inside)):
             return span
-        column = span.column + len(quote) + min(at, len(inside) - 1)
+        column = span.column + len(quote) + min(index, len(inside) - 1)
         return Span(span.line, column, span.line, column + 1)
 
     def path(self, place: Place) -> Place:

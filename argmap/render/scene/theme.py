@@ -105,7 +105,7 @@ def read(text: str) -> Theme:
         The theme.
 
     Raises:
-        ThemeError: It is no TOML, or names or values are not those of a theme.
+        ThemeError: It is not valid TOML, or names or values are not those of a theme.
     """
     return _read(text, None)
 

@@ -105,7 +105,7 @@ class _Hand:
         content = self.document.content
         if len(path) > 1 and path[0] == "steps" and content is not None and path[1] in content.steps:
             path = self.document.path(path)
-        data, found = self.source.data, list[str | int]()
+        data, parts = self.source.data, list[str | int]()
         for index, written in enumerate(path):
             is_index = isinstance(data, list) and isinstance(written, str) and written.isdigit()
             part = int(written) if is_index else written
@@ -115,18 +115,18 @@ class _Hand:
                 if data is not None and str(part) == "0":
                     continue
                 if index < len(path) - 1:
-                    value_at(self.source.data, (*found, part))
-            elif part not in data and str(part) == "0" and takes_list(tuple(found)):
+                    value_at(self.source.data, (*parts, part))
+            elif part not in data and str(part) == "0" and takes_list(tuple(parts)):
                 continue
-            found.append(part)
+            parts.append(part)
             try:
                 data = data[part]
             except (LookupError, TypeError):
                 # a section of the file need not be there before its first entry
                 data = {} if index == 0 and part in _SECTIONS else None
                 if data is None and index < len(path) - 1:
-                    value_at(self.source.data, tuple(found))
-        return tuple(found)
+                    value_at(self.source.data, tuple(parts))
+        return tuple(parts)
 
     def add(self, operation: Add) -> None:
         """Add an item where a list is or may be, else an entry that is not there yet."""

@@ -26,25 +26,25 @@ class Editor:
     def replace(self, place: Place, old: str, new: str, is_key: bool = False) -> Edit | None:
         """*new* for the scalar *old* at *place*, or for the key at its end; it stays in quotes if it is in quotes."""
         path = self._document.path(place)
-        found = self._find(path[:-1] if is_key else path)
-        if is_key and found:
-            key = (found[-1].keys or {}).get(path[-1])
-            found = [*found, key] if key else None
-        if not found:
+        trees = self._find(path[:-1] if is_key else path)
+        if is_key and trees:
+            key = (trees[-1].keys or {}).get(path[-1])
+            trees = [*trees, key] if key else None
+        if not trees:
             return None
-        written = self._written(found[-1])
+        written = self._written(trees[-1])
         if written.startswith(("|", ">")) or _read(written) != old:
             return None
-        flow = len(found) > 1 and self._is_flow(found[-2])
-        return Edit(found[-1].span, spell(new, flow=flow, like=written))
+        flow = len(trees) > 1 and self._is_flow(trees[-2])
+        return Edit(trees[-1].span, spell(new, flow=flow, like=written))
 
     def remove(self, place: Place) -> Edit | None:
         """The item at *place*, not the first of its list, goes; a comment in its last line stays."""
         path = self._document.path(place)
-        found = self._find(path)
-        if not found or len(found) < 2:
+        trees = self._find(path)
+        if not trees or len(trees) < 2:
             return None
-        (parent, item), index = found[-2:], path[-1]
+        (parent, item), index = trees[-2:], path[-1]
         if parent.keys is not None or not index or parent.children[index] is not item:
             return None
         if self._is_flow(parent):

@@ -39,10 +39,10 @@ def edits(document: Document, rename: Rename) -> list[Edit]:
     content, tree = document.content, document.tree
     if content is None or tree is None:
         return []
-    places = _map if isinstance(content, Map) else _comparison
+    find = _map if isinstance(content, Map) else _comparison
     offsets = Offsets(document.text)
-    found = places(rename, content.id, parse(document.text).data, tree)
-    return [_edit(document.text, offsets, *place) for place in found]
+    places = find(rename, content.id, parse(document.text).data, tree)
+    return [_edit(document.text, offsets, *place) for place in places]
 
 
 def is_renamed(before: Document, after: Document, rename: Rename) -> bool:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 
-def says_the_same(one: Any, other: Any) -> bool:
-    """Whether *one* and *other* say the same in the same order.
+def says_the_same(first: Any, second: Any) -> bool:
+    """Whether *first* and *second* say the same in the same order.
 
     As in the format, one thing may stand for a list of it, and a premise for a step that has nothing else.
     """
-    one, other = _spelled_short(one), _spelled_short(other)
-    if isinstance(one, dict) and isinstance(other, dict):
-        return list(one) == list(other) and all(map(says_the_same, one.values(), other.values()))
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(says_the_same, one, other))
+    first, second = _spelled_short(first), _spelled_short(second)
+    if isinstance(first, dict) and isinstance(second, dict):
+        return list(first) == list(second) and all(map(says_the_same, first.values(), second.values()))
+    if isinstance(first, list) and isinstance(second, list):
+        return len(first) == len(second) and all(map(says_the_same, first, second))
     # to Python true equals 1
-    return isinstance(one, bool) is isinstance(other, bool) and bool(one == other)
+    return isinstance(first, bool) is isinstance(second, bool) and bool(first == second)
 
 
 def _spelled_short(data: Any) -> Any:

@@ -122,7 +122,9 @@ class Source:
     def comments(self, start: int = 0, end: int | None = None) -> list[str]:
         """The comments between two offsets."""
         listed = comments(self.text, self._tree, self._offsets) if self._tree is not None else []
-        return [each.text for each in listed if start <= each.offset < (len(self.text) if end is None else end)]
+        return [
+            comment.text for comment in listed if start <= comment.offset < (len(self.text) if end is None else end)
+        ]
 
     def insert(self, container: Path, index: int, part: str | int, value: Any, lead: Sequence[str] = ()) -> str:
         """The text with an entry more: *part* is its key, or its index.
@@ -160,15 +162,15 @@ class Source:
             pad = " " * self.column(tree)
             return self._spliced(extents[0].start, extents[0].start, "\n".join(lines).lstrip(" ") + f"\n{pad}")
         parted = in_sections(container)
-        at = extents[index - 1].end if index else extents[0].lead
+        offset = extents[index - 1].end if index else extents[0].lead
         if parted and index and self._needs_blank(lines, extents[index - 1]):
             lines = ["", *lines]
         is_last = index == len(extents)
-        if parted and not is_last and self._needs_blank(lines, extents[index]) and self._line_at(at).strip():
+        if parted and not is_last and self._needs_blank(lines, extents[index]) and self._line_at(offset).strip():
             lines = [*lines, ""]
-        if at and not self.text[:at].endswith("\n"):
-            return self._spliced(at, at, "\n" + "\n".join(lines))
-        return self._spliced(at, at, "\n".join(lines) + "\n")
+        if offset and not self.text[:offset].endswith("\n"):
+            return self._spliced(offset, offset, "\n" + "\n".join(lines))
+        return self._spliced(offset, offset, "\n".join(lines) + "\n")
 
     def _needs_blank(self, lines: list[str], sibling: Extent) -> bool:
         return len(lines) > 1 or "\n" in self.text[sibling.start : sibling.value_end]
@@ -209,7 +211,7 @@ class Source:
         if self.text[line : extent.start].strip():
             return None
         column = extent.start - line
-        return [each[column:] for each in self.text[extent.lead : extent.end].rstrip("\n").split("\n")]
+        return [written[column:] for written in self.text[extent.lead : extent.end].rstrip("\n").split("\n")]
 
     def replace(self, container: Path, index: int, part: str | int, value: Any) -> str:
         """The text with *value* for what the *index*-th entry holds; comments within it come to stand above it."""

@@ -29,22 +29,22 @@ class Written:
     @cached_property
     def uses(self) -> dict[tuple[str, str], list[Tree]]:
         """The scalars that may name something of a kind (of :data:`USES`), by that kind and by what they say."""
-        found: dict[tuple[str, str], list[Tree]] = defaultdict(list)
+        uses: dict[tuple[str, str], list[Tree]] = defaultdict(list)
         waiting: list[tuple[Any, Tree]] = [(None, self.tree)]
         while waiting:
             key, place = waiting.pop()
             if place.keys is not None:
                 # What stands under a role is named as the premises are.
                 in_roles = is_roles(key, place.keys)
-                waiting += [(key if in_roles else below, at) for below, at in place.children.items()]
+                waiting += [(key if in_roles else below, child) for below, child in place.children.items()]
             elif place.children is not None:
                 waiting += [(key, item) for item in place.children]
             elif place.start.line == place.end.line:
-                said = self.lines[place.start.line][place.start.column : place.end.column].strip("'\"")
+                name = self.lines[place.start.line][place.start.column : place.end.column].strip("'\"")
                 for kind, keys in USES.items():
                     if key in keys:
-                        found[kind, said].append(place)
-        return found
+                        uses[kind, name].append(place)
+        return uses
 
 
 def renamed_key(tree: Tree, path: tuple[Any, ...], known: Collection[str]) -> Fix | None:
@@ -55,19 +55,19 @@ def renamed_key(tree: Tree, path: tuple[Any, ...], known: Collection[str]) -> Fi
         return None
     free = [key for key in known if key not in keys]
     sure = slip(path[-1], free)
-    meant = sure or nearest(path[-1], free)
-    if meant is None:
+    key = sure or nearest(path[-1], free)
+    if key is None:
         return None
-    return Fix(f"write '{meant}'", (_as(keys[path[-1]], meant),), safe=sure is not None)
+    return Fix(f"write '{key}'", (_as(keys[path[-1]], key),), safe=sure is not None)
 
 
 def linked_step(written: Written, path: tuple[Any, ...]) -> Fix | None:
     """The list at *path* as the premises of a step; what its author meant is for the author to say."""
-    found = find(written.tree, path)
-    items = found[-1].children if found else None
-    if not found or not items or any(item.children is not None for item in items):
+    trees = find(written.tree, path)
+    items = trees[-1].children if trees else None
+    if not trees or not items or any(item.children is not None for item in items):
         return None
-    span = found[-1].span
+    span = trees[-1].span
     edits = [Edit(_before(span), f"premises:\n{' ' * (span.column - 1)}")]
     if written.lines[span.line - 1].startswith("[", span.column - 1):
         edits = [Edit(_before(span), "{premises: "), Edit(Span(*span[2:], *span[2:]), "}")]
@@ -76,11 +76,11 @@ def linked_step(written: Written, path: tuple[Any, ...]) -> Fix | None:
 
 def renamed_id(written: Written, path: tuple[Any, ...], is_key: bool, old: str, new: str) -> Fix | None:
     """*new* for the id *old* at *path*, and wherever the file speaks of it."""
-    found = find(written.tree, path[:-1] if is_key else path)
-    keys = found[-1].keys if found and is_key else None
-    if not found or (is_key and (not keys or path[-1] not in keys or new in keys)):
+    trees = find(written.tree, path[:-1] if is_key else path)
+    keys = trees[-1].keys if trees and is_key else None
+    if not trees or (is_key and (not keys or path[-1] not in keys or new in keys)):
         return None
-    places = [keys[path[-1]] if keys else found[-1]]
+    places = [keys[path[-1]] if keys else trees[-1]]
     if path[-1] == "id" or (is_key and len(path) == 2):
         places += written.uses.get(("nodes" if path[-1] == "id" else path[0], old), ())
     return Fix(f"write '{new}'", tuple(_as(place, new) for place in places), safe=False)

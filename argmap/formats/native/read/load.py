@@ -21,8 +21,8 @@ from argmap.text.suggest import did_you_mean
 from argmap.text.yaml import Tree, has_exact_places, locate, parse
 
 _START = Span(1, 1, 1, 2)
-# Repairing drops what is at fault; what is at fault because of that shows in the next pass.
-_MOST_REPAIRS = 5
+# A pass leaves out what is at fault; what is at fault because of that shows in the next pass.
+_MOST_PASSES = 5
 
 
 def load(text: str, file: str) -> Document:
@@ -82,23 +82,23 @@ def _validate(
     """Validate, and where that fails leave out what is at fault, so that the rest is still looked at."""
     faults: list[Fault] = []
     written = Written(tree, lines)
-    for _ in range(_MOST_REPAIRS):
+    for _ in range(_MOST_PASSES):
         try:
             return root.model_validate(data), faults
         except ValidationError as error:
             details = error.errors(include_url=False)
         mistakes = _mistakes(details, data)
-        found = {path: to_fault(detail, path, root, written) for path, detail in mistakes.items()}
-        # What is missing after a repair is missing because of it.
-        repairing = bool(faults)
-        faults += [each for path, each in found.items() if not (repairing and mistakes[path]["type"] == "missing")]
+        refused = {path: to_fault(detail, path, root, written) for path, detail in mistakes.items()}
+        # What is missing once something was left out is missing because of that.
+        is_first = not faults
+        faults += [fault for path, fault in refused.items() if is_first or mistakes[path]["type"] != "missing"]
         renamed: dict[str, dict[str, str]] = {kind: {} for kind in USES}
         for path, detail in reversed(mistakes.items()):  # backwards, so that the places in lists stay right
-            meant = _meant_key(detail, found[path])
-            if meant is None or not _rename_key(data, tree, path, meant):
+            key = _meant_key(detail, refused[path])
+            if key is None or not _rename_key(data, tree, path, key):
                 _leave_out(data, tree, path, detail["type"])
             elif len(path) == 2 and path[0] in renamed:
-                renamed[path[0]][path[1]] = meant
+                renamed[path[0]][path[1]] = key
         for kind, names in renamed.items():
             if names:
                 _rename_uses(data, USES[kind], names)
@@ -112,14 +112,14 @@ def _meant_key(detail: ErrorDetails, fault: Fault) -> str | None:
     return None
 
 
-def _rename_key(data: Any, tree: Tree, path: Place, meant: str) -> bool:
-    """Read on as if the key at *path* were *meant*, so that one slip is not taken for several; whether that went."""
+def _rename_key(data: Any, tree: Tree, path: Place, key: str) -> bool:
+    """Read on as if *key* stood at the end of *path*, so that one slip is not taken for several; whether that went."""
     holder, place = _follow(data, path[:-1]), _tree_at(tree, path[:-1])
-    if not isinstance(holder, dict) or meant in holder or place.keys is None or path[-1] not in place.keys:
+    if not isinstance(holder, dict) or key in holder or place.keys is None or path[-1] not in place.keys:
         return False
-    holder[meant] = holder.pop(path[-1])
-    place.keys[meant] = place.keys.pop(path[-1])
-    place.children[meant] = place.children.pop(path[-1])
+    holder[key] = holder.pop(path[-1])
+    place.keys[key] = place.keys.pop(path[-1])
+    place.children[key] = place.children.pop(path[-1])
     return True
 
 
@@ -136,11 +136,11 @@ def _rename_uses(data: Any, keys: frozenset[str], names: dict[str, str]) -> None
 
 def _mistakes(details: Sequence[ErrorDetails], data: Any) -> dict[Place, ErrorDetails]:
     """The errors by their paths. Of a union, each of whose members says what is wrong, the one that goes deepest."""
-    found: dict[Place, ErrorDetails] = {}
+    mistakes: dict[Place, ErrorDetails] = {}
     for detail in details:
-        found.setdefault(path_of(detail, data), detail)
-    above = {path[:length] for path in found for length in range(len(path))}
-    return {path: detail for path, detail in found.items() if path not in above}
+        mistakes.setdefault(path_of(detail, data), detail)
+    above = {path[:length] for path in mistakes for length in range(len(path))}
+    return {path: detail for path, detail in mistakes.items() if path not in above}
 
 
 def _leave_out(data: Any, tree: Tree, path: Place, kind: str) -> None:

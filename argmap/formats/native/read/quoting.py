@@ -105,9 +105,9 @@ def _texts(tree: Tree) -> Iterator[tuple[str, Tree, Tree]]:
     """The texts without quotes of nodes, and of what else has texts: key, place, and the mapping that holds it."""
     holders = [(TOP, tree)]
     for section in BY_ID:
-        things = tree.children.get(section)
-        if things is not None and things.keys is not None:
-            holders += [(TOP.under(section).under(id), thing) for id, thing in things.children.items()]
+        section_tree = tree.children.get(section)
+        if section_tree is not None and section_tree.keys is not None:
+            holders += [(TOP.under(section).under(id), child) for id, child in section_tree.children.items()]
     for table, holder in holders:
         for name, place in (holder.children if holder.keys is not None else {}).items():
             key = table.get(name)

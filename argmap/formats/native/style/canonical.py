@@ -60,8 +60,8 @@ def lay_out(text: str, texts: Mapping[str, str] | None = None) -> str:
 
 
 def _comments(document: Document) -> list[str]:
-    found = comments(document.text, document.tree, Offsets(document.text)) if document.tree else ()
-    return sorted(spaced(each.text) for each in found if not each.text.startswith(GENERATED))
+    listed = comments(document.text, document.tree, Offsets(document.text)) if document.tree else ()
+    return sorted(spaced(comment.text) for comment in listed if not comment.text.startswith(GENERATED))
 
 
 def _drop_remarks(value: PieceValue) -> None:

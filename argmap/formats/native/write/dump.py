@@ -90,12 +90,12 @@ def _nest(steps: dict[str, Step], nodes: Container[str]) -> tuple[dict[str, list
 
 def _circular(step: Step, steps: dict[str, Step]) -> bool:
     seen = set()
-    at: Step | None = step
-    while at is not None and at.conclusion is not None:
-        if at.id in seen:
+    above: Step | None = step
+    while above is not None and above.conclusion is not None:
+        if above.id in seen:
             return True
-        seen.add(at.id)
-        at = steps.get(at.conclusion)
+        seen.add(above.id)
+        above = steps.get(above.conclusion)
     return False
 
 

@@ -31,9 +31,9 @@ def proposal_text(comparison: Comparison, marks: Mapping[str, str], texts: Mappi
     text = dump(comparison)
     document = load(text, "")
     lines = text.split("\n")
-    for id, said in marks.items():
+    for id, remark in marks.items():
         if span := document.span(("topics", id)):
-            lines[span.line - 1] += f"    # {said}"
+            lines[span.line - 1] += f"    # {remark}"
     if comparison.topics and (span := document.span(("topics",))):
         lines.insert(span.line - 1, _HEAD.rstrip())
-    return style("\n".join(lines), {name: said for name, said in texts.items() if visible(said).strip()})
+    return style("\n".join(lines), {name: text for name, text in texts.items() if visible(text).strip()})
