@@ -81,9 +81,15 @@ def named_keys(entry: Entry, field: str) -> list[str]:
 
 
 class Bibliography(NamedTuple):
-    """A ``.bib`` file as read: entries by key in the order of the file, and what is wrong with its text.
+    """A ``.bib`` file as read.
 
-    Of several entries with the same key the first is in *entries*, and a fault names the others.
+    Attributes:
+        file: Its name.
+        text: Its text.
+        entries: The entries by key, in the order of the file; of several with one key the first.
+        strings: Its ``@string`` definitions.
+        preambles: Its ``@preamble`` blocks.
+        faults: What is wrong with its text.
     """
 
     file: str

@@ -22,7 +22,12 @@ class Relation(StrEnum):
 
 
 class Position(NamedTuple):
-    """What one map (*map_id*) says on a topic; no nodes where it is silent."""
+    """What one map says on a topic.
+
+    Attributes:
+        map_id: The id of the map.
+        nodes: Its nodes; none where it is silent.
+    """
 
     map_id: str
     nodes: tuple[Node, ...]
@@ -37,7 +42,15 @@ class Judgement(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A topic: a position for every map of the comparison, in its order, and at least one judgement."""
+    """A topic.
+
+    Attributes:
+        id: Its id.
+        title: Its title.
+        positions: One for every map of the comparison, in its order.
+        judgements: How the maps relate; at least one.
+        note: A remark.
+    """
 
     id: str
     title: str

@@ -20,7 +20,14 @@ class Severity(StrEnum):
 
 
 class Span(NamedTuple):
-    """A stretch of a text file; lines and columns count from 1, columns in code points, the end is exclusive."""
+    """A stretch of a text file; lines and columns count from 1, columns in code points.
+
+    Attributes:
+        line: Where it begins.
+        column: Where it begins in that line.
+        end_line: Where it ends.
+        end_column: The column behind its last character.
+    """
 
     line: int
     column: int
@@ -29,7 +36,13 @@ class Span(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place that a finding speaks of."""
+    """Another place that a finding speaks of.
+
+    Attributes:
+        message: What is there.
+        file: The file.
+        span: Where in it; None for all of it.
+    """
 
     message: str
     file: str
@@ -37,16 +50,24 @@ class Related(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """*text* in place of what stands at *span*; an empty span inserts, an empty text removes."""
+    """A change to a text.
+
+    Attributes:
+        span: What is replaced; an empty span inserts.
+        text: What stands there from then on; an empty text removes.
+    """
 
     span: Span
     text: str
 
 
 class Fix(NamedTuple):
-    """What fixes a finding: the edits to make, all of them, and what they do.
+    """What fixes a finding.
 
-    A *safe* one can only mean what the author meant; one that is not wants a look.
+    Attributes:
+        message: What the edits do.
+        edits: The edits to make, all of them.
+        safe: Whether it can only mean what the author meant; one that is not wants a look.
     """
 
     message: str
@@ -75,7 +96,18 @@ class Fault(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One thing that a check reports, and how to fix it: in words (*help*), and as edits to the file (*fix*)."""
+    """One thing that a check reports.
+
+    Attributes:
+        code: The code of its rule: ``AM201``.
+        severity: How bad it is.
+        message: What is wrong.
+        file: The file.
+        span: Where in the file; None for all of it.
+        help: How to fix it, in words.
+        related: Other places that it speaks of.
+        fix: How to fix it, as edits to the file.
+    """
 
     code: str
     severity: Severity

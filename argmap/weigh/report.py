@@ -24,7 +24,18 @@ _LEAST = 0.0005
 
 
 class Weighed(NamedTuple):
-    """A map weighed: its nodes in their order, what would change each thesis, and what its strength hangs on."""
+    """A map weighed.
+
+    Attributes:
+        map: The id of the map.
+        semantics: What counts as an extension.
+        support: What a support does to acceptance.
+        credulous: Whether what one extension holds is accepted, and not only what all hold.
+        nodes: Its nodes in their order, but for questions.
+        strength: The strengths, by which semantics, and whether they came to rest.
+        prospects: What would change the status of each thesis.
+        sensitivities: What the strength of each thesis hangs on.
+    """
 
     map: str
     semantics: Semantics

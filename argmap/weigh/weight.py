@@ -13,7 +13,15 @@ from argmap.weigh.why import explain_status
 
 
 class Weight(NamedTuple):
-    """A node weighed: its status, why it has it, and its strength between 0 and 1."""
+    """A node weighed.
+
+    Attributes:
+        node: Its id.
+        type: Its type.
+        status: Whether it is accepted.
+        why: Why it has this status, in words.
+        strength: How strong it is, between 0 and 1.
+    """
 
     node: str
     type: str
