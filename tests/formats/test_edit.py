@@ -157,7 +157,7 @@ def test_all_operations_are_carried_out_or_none(operation, message):
 
 
 def test_a_file_that_cannot_be_read_is_not_edited():
-    with pytest.raises(EditError, match="cannot be read"):
+    with pytest.raises(EditError, match="cannot be edited: it has syntax errors"):
         edit(load("argmap: 1\nmap: [", "m.yaml"), [Change("title", "x")])
 
 
