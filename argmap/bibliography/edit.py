@@ -26,11 +26,11 @@ def set_field(bibliography: Bibliography, key: str, field: str, value: str) -> l
 
     Raises:
         KeyError: No entry has this key.
-        ValueError: The value has braces without a partner or ends with a backslash; *field* cannot be the name of a
+        ValueError: The value has unbalanced braces or ends with a backslash; *field* cannot be the name of a
             field; or the entry cannot be read whole.
     """
     if not _NAME.fullmatch(field):
-        raise ValueError(f"'{field}' cannot be the name of a field")
+        raise ValueError(f"'{field}' is not a valid field name")
     source = f"{{{_in_braces(value)}}}"
     entry = bibliography.entries[key]
     if field.lower() not in entry.offsets:
@@ -79,7 +79,7 @@ def _in_braces(value: str) -> str:
         if depth < 0:
             break
     if depth:
-        raise ValueError("the value has braces without a partner")
+        raise ValueError("the value has unbalanced braces")
     if value.endswith("\\"):
         raise ValueError("the value ends with a backslash, which would escape the brace behind it")
     return _SPACE.sub(" ", value).strip(" ")
@@ -90,7 +90,7 @@ def _block(entry: Entry) -> Block:
     faults: list[SyntaxFault] = []
     block = scan(entry.source, brace_pairs(entry.source), 0, len(entry.source), faults)
     if faults:
-        raise ValueError(f"the entry '{entry.key}' cannot be read whole: {faults[0].message}")
+        raise ValueError(f"the entry '{entry.key}' has syntax errors: {faults[0].message}")
     return block
 
 

@@ -209,7 +209,7 @@ class _Scanner:
         if field_after is None:
             self.position += 1
             return True
-        self.fault(self.position, self.position + 1, "this brace ends the entry, and more fields follow", "delete it")
+        self.fault(self.position, self.position + 1, "this brace closes the entry, but more fields follow", "delete it")
         self.position, self.bound = field_after.start(1), self.limit
         return False
 

@@ -48,7 +48,7 @@ def style(bibliography: Bibliography) -> str:
         in_order = sorted_text(read(text, bibliography.file))
         text = text if in_order is None else _laid_out(in_order)
     if _content(read(text, bibliography.file)) != _content(bibliography):
-        raise BibliographyStyleError("its entries cannot be told apart safely")
+        raise BibliographyStyleError("its entries could change")
     return bom + text
 
 

@@ -95,7 +95,7 @@ def _half(text: str) -> Day | None:
     part = parse(without_times(text.strip()))
     if part is None or "X" in f"{part.year}{part.month}{part.day}":
         return None
-    month, day = int(part.month or 0), int(part.day or 0)
+    month, day = part.known_month, part.known_day
     if not (month <= 12 or month in _SEASONS) or day > 31:
         return None
     return Day(int(part.year), month, day if month <= 12 else 0)

@@ -38,9 +38,19 @@ class DatePart(NamedTuple):
     mark: str
 
     @property
+    def known_month(self) -> int:
+        """The number of its month or season; 0 where it is not known."""
+        return int(self.month) if self.month not in (None, "XX") else 0
+
+    @property
+    def known_day(self) -> int:
+        """The number of its day; 0 where it is not known."""
+        return int(self.day) if self.day not in (None, "XX") else 0
+
+    @property
     def is_season(self) -> bool:
         """Whether it is a season of its year."""
-        return self.day is None and self.month is not None and self.month.isdecimal() and int(self.month) in _SEASONS
+        return self.day is None and self.known_month in _SEASONS
 
 
 @lru_cache(maxsize=1 << 12)

@@ -9,7 +9,7 @@ from argmap.model import Map, Step, StepKind
 from argmap.model.step import is_unnamed
 from argmap.schemes.describe import entry
 from argmap.schemes.questions import Asked, Examined
-from argmap.text.printable import shorten, visible
+from argmap.text.printable import counted, shorten, visible
 
 _MOST_PREMISES = 6
 _VERBS = {
@@ -93,13 +93,9 @@ def _lines(map: Map, examined: Sequence[Examined], everything: bool, width: int)
     without = sum(step.scheme is None for step in map.steps.values())
     yield ""
     yield (
-        f"{_many(unanswered, 'question')} open and {answered} answered, "
-        f"at {_many(len(examined), 'step')}; {without} of {_many(len(map.steps), 'step')} without a scheme"
+        f"{counted(unanswered, 'question')} open and {answered} answered, "
+        f"at {counted(len(examined), 'step')}; {without} of {counted(len(map.steps), 'step')} without a scheme"
     )
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _listed(record: Examined, everything: bool) -> list[Asked]:

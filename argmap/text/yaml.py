@@ -275,7 +275,7 @@ class _Composer:
             elif kind is yaml.AliasEvent:
                 self.fault(
                     "alias",
-                    f"an alias (*{event.anchor}): maps spell things out",
+                    f"an alias (*{event.anchor}) is not allowed",
                     event,
                     "write the value itself, or quote it if it is text",
                 )
@@ -285,7 +285,9 @@ class _Composer:
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    self.fault("yaml-syntax", "a second document in the file", event, "keep one map to a file")
+                    self.fault(
+                        "yaml-syntax", "a second YAML document in the file", event, "put it in a file of its own"
+                    )
                     return
                 continue
             elif kind is yaml.StreamEndEvent:
@@ -318,7 +320,7 @@ class _Composer:
 
     def _as_key(self, value: Any, event: Any) -> Any:
         if isinstance(value, (dict, list)):
-            self.fault("yaml-syntax", "a key that is a list or a mapping", event, "quote it if it is text")
+            self.fault("yaml-syntax", "a key cannot be a list or a mapping", event, "quote it if it is text")
             return _NO_KEY
         return event.value  # a number or a word such as `true` as a key is its text
 
@@ -328,4 +330,4 @@ class _Composer:
 
     def _refuse_properties(self, event: Any) -> None:
         what = f"an anchor (&{event.anchor})" if event.anchor is not None else f"a tag ({event.tag})"
-        self.fault("alias", f"{what}: maps spell things out", event, "remove it, or quote the value if it is text")
+        self.fault("alias", f"{what} is not allowed", event, "remove it, or quote the value if it is text")

@@ -125,9 +125,9 @@ def _present(map: Map, options: Options) -> Collection[str]:
         starts = map.thesis if options.focus is None else (options.focus,)
         depth = _DEPTH if options.depth is None else options.depth
         if not starts:
-            raise UnknownViewError("the map names no thesis to count steps from; say which node to focus on")
+            raise UnknownViewError("the map has no thesis to count steps from; choose a node to focus on")
         if depth < 0:
-            raise UnknownViewError(f"a depth of {depth}; it is a number of steps, 0 or more")
+            raise UnknownViewError(f"the depth must be 0 or more, not {depth}")
         present = nearby(map, starts, depth)
     if options.only:
         present &= chosen(map, options.only)
@@ -138,7 +138,7 @@ def _level(fold: str) -> int:
     """The depth to which *fold* shows nodes."""
     match = _FOLD_DEPTH.fullmatch(fold)
     if match is None:
-        raise _unknown(f"nothing folds by '{fold}'", fold, ("tag", "depth"), "write 'tag', 'depth' or 'depth:N'")
+        raise _unknown(f"cannot fold by '{fold}'", fold, ("tag", "depth"), "write 'tag', 'depth' or 'depth:N'")
     return _DEPTH if match[1] is None else int(match[1])
 
 

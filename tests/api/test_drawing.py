@@ -72,7 +72,7 @@ def test_a_comparison_is_drawn_with_its_maps():
         ({"theme": "none.toml"}, "no such file"),
         ({"lang": "xx"}, "xx"),
         ({"focus": "nobody"}, "no node has the id 'nobody'"),
-        ({"fold": "width"}, "nothing folds by 'width'"),
+        ({"fold": "width"}, "cannot fold by 'width'"),
     ],
 )
 def test_what_cannot_be_drawn_is_said(options, message):

@@ -56,5 +56,5 @@ def test_contradictions_are_said_and_left() -> None:
 
 def test_an_entry_with_faults_is_not_merged() -> None:
     bibliography = read("@misc{a, t = {1}\n u = {2}}\n@misc{b, v = 3}", "x.bib")
-    with pytest.raises(ValueError, match="'a' cannot be read whole"):
+    with pytest.raises(ValueError, match="'a' has syntax errors"):
         edits(bibliography, [Merge("a", "b")])

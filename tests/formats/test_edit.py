@@ -133,20 +133,20 @@ def test_json_stays_json():
 @pytest.mark.parametrize(
     ("operation", "message"),
     [
-        (Add("nodes/fell", {"claim": "x"}), "operation 2, add 'nodes/fell': it is already there"),
+        (Add("nodes/fell", {"claim": "x"}), "operation 2, add 'nodes/fell': it already exists"),
         (Add("nodes/Q q", {"claim": "x"}), "not a kebab-case id"),
         (Add("nodes/q", {"claim": "x", "evidence": "y"}), "add 'nodes/q'"),
         (Add("nodes/q", {"claim": "x"}, before="fel"), "did you mean 'fell'?"),
         (Add("nodes/q", {"claim": object()}), "not object"),
-        (Change("nodes/fel/claim", "x"), "nothing stands at 'nodes/fel'; did you mean 'fell'?"),
+        (Change("nodes/fel/claim", "x"), "there is nothing at 'nodes/fel'; did you mean 'fell'?"),
         (Change("nodes/fell/clam", "x"), "unknown key 'clam'"),
         (Change("nodes/roads/claim/deep", "x"), "'nodes/roads/claim' holds no fields"),
         (Change("argmap", 2), "argmap"),
-        (Remove("nodes/fell/tags/3"), "nothing stands at"),
-        (Remove("steps/none"), "nothing stands at 'steps'"),
+        (Remove("nodes/fell/tags/3"), "there is nothing at"),
+        (Remove("steps/none"), "there is nothing at 'steps'"),
         (Remove("map"), "'map'"),
         (Move("nodes/fell", to="nodes/fell/tags"), "into itself"),
-        ("remove it", "operation 2 is none of Add, Change, Move and Remove"),
+        ("remove it", "operation 2 is not an Add, Change, Move or Remove"),
     ],
 )
 def test_all_operations_are_carried_out_or_none(operation, message):
@@ -157,7 +157,7 @@ def test_all_operations_are_carried_out_or_none(operation, message):
 
 
 def test_a_file_that_cannot_be_read_is_not_edited():
-    with pytest.raises(EditError, match="cannot be read"):
+    with pytest.raises(EditError, match="cannot be edited: it has syntax errors"):
         edit(load("argmap: 1\nmap: [", "m.yaml"), [Change("title", "x")])
 
 

@@ -72,7 +72,7 @@ def test_a_misspelt_key_is_compared_with_those_known_at_its_place(text, meant):
 
 def test_a_key_like_no_other_is_answered_with_those_known():
     (help,) = helps(HEAD + "nodes: {a: {claim: x, at: {start: b, zzz: c}}}")
-    assert help == "known here: start, end, prefix, suffix, paragraph, locator; your own keys begin with 'x-'"
+    assert help == "known keys: start, end, prefix, suffix, paragraph, locator; your own keys begin with 'x-'"
 
 
 def test_an_id_in_other_letters_is_mended_wherever_the_file_speaks_of_it():

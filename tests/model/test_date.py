@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from argmap.model import Date
-from argmap.model.date import bounds, certain_days, is_after
+from argmap.model.date import bounds, certain_days, is_after, parse
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,20 @@ def test_days_are_numbered_in_their_order(one, other):
     numbers = [certain_days(day.isoformat()) for day in (one, other)]
     assert numbers[0][0] - numbers[1][0] == (one - other).days
     assert all(first == last for first, last in numbers)
+
+
+@pytest.mark.parametrize(
+    ("date", "month", "day", "is_season"),
+    [
+        ("2014", 0, 0, False),
+        ("2014-06~", 6, 0, False),
+        ("2014-06-10", 6, 10, False),
+        ("2014-XX", 0, 0, False),
+        ("2014-06-XX", 6, 0, False),
+        ("-0044-23?", 23, 0, True),
+        ("201X", 0, 0, False),
+    ],
+)
+def test_what_is_known_of_a_date_is_told_by_number(date, month, day, is_season):
+    part = parse(date)
+    assert (part.known_month, part.known_day, part.is_season) == (month, day, is_season)

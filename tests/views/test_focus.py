@@ -98,8 +98,8 @@ def test_a_step_without_the_premise_that_is_not_there_is_named_anew():
     [
         ({"focus": "thessis"}, r"no node has the id 'thessis'; did you mean 'thesis'\?"),
         ({"focus": "qqqqqq"}, r"no node has the id 'qqqqqq'$"),
-        ({"focus": "thesis", "depth": -1}, r"a depth of -1; it is a number of steps"),
-        ({"depth": 1}, "the map names no thesis to count steps from"),
+        ({"focus": "thesis", "depth": -1}, r"the depth must be 0 or more, not -1"),
+        ({"depth": 1}, "the map has no thesis to count steps from"),
     ],
 )
 def test_what_means_nothing_is_refused(options, words):

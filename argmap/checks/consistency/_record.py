@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from argmap.checks.engine.rule import MapContext, Place
 from argmap.model import Map, Node, NodeType, Qualifier, Quantity
-from argmap.model.date import bounds
+from argmap.model.date import bounds, without_times
 
 
 class DatedFigure(NamedTuple):
@@ -73,7 +73,7 @@ def _published(map: Map, context: MapContext) -> str | None:
     entry = context.bibliography.entries.get(map.source)
     if entry is None:
         return None
-    date = entry.fields.get("date", "").partition("T")[0]
+    date = without_times(entry.fields.get("date", ""))
     if not date:
         year, month = entry.fields.get("year", ""), entry.fields.get("month", "")
         date = f"{year}-{month:0>2}" if month.isascii() and month.isdecimal() else year

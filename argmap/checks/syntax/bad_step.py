@@ -5,7 +5,7 @@ Why it matters: the key that names the target is what makes it a support, an att
 Example::
 
     steps:
-      - {premises: [a]}               # AM114: a step says one of support, attack, ...
+      - {premises: [a]}               # AM114: a step needs exactly one of support, attack, ...
 
 How to fix: `{support: TARGET, premises: [a]}`, `{contradict: [a, b]}`, `{prefer: a, over: b}`.
 """

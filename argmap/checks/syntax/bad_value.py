@@ -5,7 +5,7 @@ Why it matters: a list where text is meant, a date that does not exist or a word
 Example::
 
     a:
-      claim: 2015                     # AM110: takes text, not the number 2015
+      claim: 2015                     # AM110: must be text, not the number 2015
       said: 2015-02-30                # AM110: there is no such day
 
 How to fix: as the finding says; quotes make text of what looks like a number.

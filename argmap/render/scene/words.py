@@ -12,10 +12,12 @@ from pathlib import Path
 from argmap.compare import Relation, Row
 from argmap.errors import ArgmapError
 from argmap.model import Actor, Date, Map, Node, Stance, Step, StepKind
+from argmap.model.date import parse
 from argmap.text.printable import shorten
 
 _FOLDER = Path(__file__).with_name("languages")
 _FALLBACK = "en"
+_HEDGES = {"~": "about", "%": "about", "?": "perhaps"}
 _MOST_CALLED = 60  # characters
 _MOST_NAMED = 20  # premises
 
@@ -153,20 +155,22 @@ def date_words(date: Date, w: Words) -> str:
 # Events are many, and days few.
 @lru_cache(maxsize=1 << 12)
 def _day_words(edtf: str, w: Words) -> str:
-    hedge = "about" if edtf[-1:] in ("~", "%") else "perhaps" if edtf[-1:] == "?" else None
-    year, *rest = edtf.strip("-~?%").split("-")
+    part = parse(edtf)
+    if part is None:
+        return edtf
+    year = part.year.lstrip("-")
     if "X" in year:
         year = w("date.decade", year=year.replace("X", "0"))
-    known = [part for part in rest if part.isdigit()]
     # EDTF counts seasons as the months 21 to 24.
-    month = w.texts.get(f"month.{int(known[0])}", "") if known else ""
-    if month and len(known) > 1:
-        said = w("date.day", day=int(known[1]), month=month, year=year)
+    month = w.texts.get(f"month.{part.known_month}", "")
+    if month and part.known_day:
+        date = w("date.day", day=part.known_day, month=month, year=year)
     else:
-        said = w("date.month", month=month, year=year) if month else year
-    if edtf.startswith("-"):
-        said = w("date.before-christ", year=said)
-    return w(f"date.{hedge}", date=said) if hedge else said
+        date = w("date.month", month=month, year=year) if month else year
+    if part.year.startswith("-"):
+        date = w("date.before-christ", year=date)
+    hedge = _HEDGES.get(part.mark)
+    return w(f"date.{hedge}", date=date) if hedge else date
 
 
 def step_words(step: Step, map: Map, w: Words) -> str:

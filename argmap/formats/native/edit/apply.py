@@ -48,7 +48,7 @@ def edit(document: Document, operations: Iterable[Operation]) -> Document:
     result = document
     for number, operation in enumerate(operations, 1):
         if not isinstance(operation, Operation):
-            raise EditError(f"operation {number} is none of Add, Change, Move and Remove")
+            raise EditError(f"operation {number} is not an Add, Change, Move or Remove")
         try:
             result = _carried_out(result, operation)
         except EditError as error:
@@ -97,7 +97,7 @@ class _Hand:
         self.document = document
         self.source = Source(document.text)
         if self.source.faults or not isinstance(self.source.data, dict):
-            raise EditError(f"{document.file or 'the file'} cannot be read whole, and so not edited")
+            raise EditError(f"{document.file or 'the file'} cannot be edited: it has syntax errors")
 
     def path(self, place: str | Path) -> Path:
         """The path in the file of *place*, without the index of what stands for a list of itself."""
@@ -135,9 +135,9 @@ class _Hand:
         if takes_list(path):
             self.insert(path, None, value, operation.before, operation.after)
         elif present is not None:
-            raise EditError("it is already there; change it instead")
+            raise EditError("it already exists; change it instead")
         elif isinstance(path[-1], int):
-            raise EditError("name the list, and with 'before' or 'after' the place in it")
+            raise EditError("give the list as the place, and the position in it with 'before' or 'after'")
         else:
             self.insert(path[:-1], path[-1], value, operation.before, operation.after)
 
@@ -177,7 +177,7 @@ class _Hand:
     def set(self, path: Path, value: Any, lead: Sequence[str] = ()) -> None:
         """Let *value* stand at *path*, with as little change to the text as can be."""
         if not path:
-            raise EditError("name what is to change")
+            raise EditError("the place is empty")
         container, part = path[:-1], path[-1]
         holder = self._get(container)
         if not isinstance(holder, (dict, list)) or (isinstance(holder, dict) and part not in holder):
@@ -237,7 +237,7 @@ class _Hand:
     def remove(self, path: Path) -> None:
         """Take out what stands at *path*, and what would hold nothing without it."""
         if not path:
-            raise EditError("name what is to be removed")
+            raise EditError("the place is empty")
         value_at(self.source.data, path)
         container, part = path[:-1], path[-1]
         holder = self._get(container)
@@ -266,11 +266,11 @@ class _Hand:
         path = self.path(operation.place)
         value = value_at(self.source.data, path)
         if not path:
-            raise EditError("name what is to be moved")
+            raise EditError("the place is empty")
         source, part = path[:-1], path[-1]
         target = source if operation.to is None else self.path(operation.to)
         if target[: len(path)] == path:
-            raise EditError("a thing cannot be moved into itself")
+            raise EditError("it cannot be moved into itself")
         before, after = operation.before, operation.after
         key = None if isinstance(part, int) or takes_list(target) else part
         lines: list[str] | None = None
@@ -292,7 +292,7 @@ class _Hand:
         names = list(present) if key is not None else range(len(present))
         index = index_among(names, before, after, len(present))
         if key is not None and key in present:
-            raise EditError(f"'{shown((*target, key))}' is already there")
+            raise EditError(f"'{shown((*target, key))}' already exists")
         fresh = (
             with_entry(present, key, value, index) if key is not None else [*present[:index], value, *present[index:]]
         )

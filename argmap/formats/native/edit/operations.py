@@ -95,7 +95,7 @@ def value_at(data: Any, path: Path) -> Any:
 
 def _missing(data: Any, path: Path) -> str:
     help = did_you_mean(str(path[-1]), data) if isinstance(data, dict) else None
-    return f"nothing stands at '{shown(path)}'{f'; {help}' if help else ''}"
+    return f"there is nothing at '{shown(path)}'{f'; {help}' if help else ''}"
 
 
 def shown(path: Path) -> str:
@@ -108,11 +108,11 @@ def index_among(names: Sequence[Any], before: Any, after: Any, default: int) -> 
     if before is None and after is None:
         return default
     if before is not None and after is not None:
-        raise EditError("say 'before' or 'after', not both")
+        raise EditError("give 'before' or 'after', not both")
     sibling = before if before is not None else after
     if sibling not in names:
         help = did_you_mean(str(sibling), map(str, names))
-        raise EditError(f"there is no '{sibling}' to stand beside{f'; {help}' if help else ''}")
+        raise EditError(f"there is no '{sibling}' there{f'; {help}' if help else ''}")
     return list(names).index(sibling) + (after is not None)
 
 

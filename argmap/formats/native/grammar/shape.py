@@ -74,7 +74,7 @@ class StepFields(Extensible):
 
 def _refuse_nested_list(entry: Any) -> Any:
     if isinstance(entry, list):
-        raise PydanticCustomError("nested_list", "a list within the list of steps")
+        raise PydanticCustomError("nested_list", "a list inside the list of steps")
     return entry
 
 
@@ -106,16 +106,16 @@ class TopStep(StepFields):
     def _has_one_kind(self) -> TopStep:
         kinds = [key for key in STEP_KEYS if key in self.model_fields_set]
         if len(kinds) != 1:
-            raise PydanticCustomError("step_kind", "a step says one of {keys}", {"keys": ", ".join(STEP_KEYS)})
+            raise PydanticCustomError("step_kind", "a step needs exactly one of {keys}", {"keys": ", ".join(STEP_KEYS)})
         kind = kinds[0]
         if kind == "prefer" and self.over is None:
-            raise PydanticCustomError("step_prefer", "'prefer' says what it ranks lower with 'over'")
+            raise PydanticCustomError("step_prefer", "'prefer' needs 'over'")
         if kind != "prefer" and self.over is not None:
-            raise PydanticCustomError("step_prefer", "'over' goes with 'prefer'")
+            raise PydanticCustomError("step_prefer", "'over' is only allowed with 'prefer'")
         if kind in ("prefer", "contradict") and self.premises is not None:
             raise PydanticCustomError("step_premises", "'{kind}' takes no premises", {"kind": kind})
         if kind not in ("prefer", "contradict") and self.premises is None:
-            raise PydanticCustomError("step_premises", "the step says no premises")
+            raise PydanticCustomError("step_premises", "the step has no premises")
         return self
 
 

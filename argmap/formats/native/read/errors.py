@@ -50,7 +50,7 @@ def to_fault(error: ErrorDetails, path: tuple[Any, ...], root: type[BaseModel], 
     key = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
         known = _keys(root, path[:-1])
-        help = did_you_mean(key, known) or f"known here: {', '.join(known)}; your own keys begin with 'x-'"
+        help = did_you_mean(key, known) or f"known keys: {', '.join(known)}; your own keys begin with 'x-'"
         fix = fixes.renamed_key(tree, path, known)
         return Fault("unknown-key", f"unknown key '{key}'", locate(tree, path, key=True), help, fix)
     if kind == "missing":
@@ -116,9 +116,9 @@ def _expectation(error: ErrorDetails, key: str) -> str:
     kind, value = error["type"], error.get("input")
     subject = f"'{key}'" if key and not key.isdigit() else "this"
     if kind in ("enum", "literal_error"):
-        return f"{subject} is {error['ctx']['expected']}, not {_describe(value)}"
+        return f"{subject} must be {error['ctx']['expected']}, not {_describe(value)}"
     if kind == "greater_than_equal":
-        return f"{subject} takes a number from {error['ctx']['ge']} on, not {_describe(value)}"
+        return f"{subject} must be at least {error['ctx']['ge']}, not {_describe(value)}"
     expected = {
         "string_type": "text",
         "bool_type": "true or false",
@@ -130,7 +130,7 @@ def _expectation(error: ErrorDetails, key: str) -> str:
         "float_type": "a number",
     }.get(kind)
     if expected:
-        return f"{subject} takes {expected}, not {_describe(value)}"
+        return f"{subject} must be {expected}, not {_describe(value)}"
     return error["msg"].removeprefix("Value error, ")
 
 
@@ -138,7 +138,7 @@ def _describe(value: Any) -> str:
     if value is None:
         return "nothing"
     if isinstance(value, bool):
-        return f"the truth value {str(value).lower()}"
+        return f"the boolean {str(value).lower()}"
     if isinstance(value, (int, float)):
         return f"the number {getattr(value, 'raw', value)}"
     if isinstance(value, dict):
@@ -151,7 +151,7 @@ def _describe(value: Any) -> str:
 
 def _value_help(kind: str, value: Any) -> str | None:
     if kind == "string_type" and isinstance(value, (int, float)):
-        return "if it is meant as text, put it in quotes"
+        return "put it in quotes if it is text"
     if kind in ("dict_type", "model_type") and value is None:
         return "remove the key, or write something under it"
     return None

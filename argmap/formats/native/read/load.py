@@ -61,7 +61,7 @@ def load(text: str, file: str) -> Document:
 
 def _root(data: Any, tree: Tree, faults: list[Fault]) -> type[MapShape] | type[ComparisonShape] | None:
     if not isinstance(data, dict):
-        faults.append(Fault("bad-value", "a map file is a mapping of keys", tree.span, "begin with 'argmap: 1'"))
+        faults.append(Fault("bad-value", "the file is not a mapping", tree.span, "begin with 'argmap: 1'"))
         return None
     if "map" in data:
         return MapShape

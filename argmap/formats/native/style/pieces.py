@@ -53,7 +53,7 @@ def pieces(text: str) -> tuple[PieceValue, list[str]]:
     """The whole of *text*, YAML without faults whose lines end with LF; and the comments behind the last piece."""
     parsed = parse(text)
     if parsed.tree is None:
-        raise ValueError("there is nothing in the file")
+        raise ValueError("the file is empty")
     reader = _Reader(text)
     top = reader.value(parsed.data, parsed.tree, None)
     rest = [line for comment in comments(text, parsed.tree, reader.offsets) for line in reader.attach(comment)]
