@@ -1,4 +1,4 @@
-"""An ISBN that cannot be one: a wrong number of figures, or a wrong check digit.
+"""An ISBN that cannot be one: a wrong number of digits, or a wrong check digit.
 
 Why it matters: it leads to another book or to none. The check digit is there to find just such slips.
 

@@ -1,4 +1,4 @@
-"""An ISSN that cannot be one: not eight figures, or a wrong check digit.
+"""An ISSN that cannot be one: not eight digits, or a wrong check digit.
 
 Why it matters: it leads to another journal or to none.
 
